@@ -1,0 +1,163 @@
+use crate::model::{ObservationId, ProvinceId};
+
+/// A chart after layout: a closed list of things at fixed places, ready to draw and to point at.
+///
+/// All lengths are whole CSS pixels; x runs to the right and y runs down from the top left corner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scene {
+    /// Width in CSS pixels.
+    pub width: u32,
+    /// Height in CSS pixels.
+    pub height: u32,
+    /// What to draw, from back to front.
+    pub items: Vec<Item>,
+    /// What a reader can point at, in reading order.
+    pub marks: Vec<Mark>,
+}
+
+/// A place in a scene, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// From the left.
+    pub x: i32,
+    /// From the top.
+    pub y: i32,
+}
+
+/// An upright rectangle in a scene, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// Left edge.
+    pub x: i32,
+    /// Top edge.
+    pub y: i32,
+    /// Width.
+    pub width: i32,
+    /// Height.
+    pub height: i32,
+}
+
+impl Region {
+    /// The right edge.
+    pub const fn right(self) -> i32 {
+        self.x + self.width
+    }
+
+    /// The bottom edge.
+    pub const fn bottom(self) -> i32 {
+        self.y + self.height
+    }
+
+    /// Whether the region covers the point.
+    pub const fn contains(self, point: Point) -> bool {
+        point.x >= self.x && point.x < self.right() && point.y >= self.y && point.y < self.bottom()
+    }
+}
+
+/// The part a colour plays; the theme says which colour that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The page behind the chart.
+    Ground,
+    /// Text that is read first.
+    Ink,
+    /// Text that explains.
+    Muted,
+    /// Axis lines and ticks.
+    Axis,
+    /// The track behind a bar: the whole of a share.
+    Track,
+    /// A bar or dot of a province.
+    Province(ProvinceId),
+    /// The same, lighter: the uncertain end of a hedged value.
+    Hedge(ProvinceId),
+    /// A target.
+    Target,
+    /// The ring around the mark that is pointed at.
+    Focus,
+}
+
+/// Which point of a text its position names, along the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
+/// One thing at a fixed place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A filled rectangle.
+    Bar {
+        /// Where.
+        region: Region,
+        /// Its colour.
+        fill: Role,
+    },
+    /// The outline of a rectangle, drawn inside of its region.
+    Frame {
+        /// Where.
+        region: Region,
+        /// Its colour.
+        stroke: Role,
+        /// Line width.
+        weight: u32,
+    },
+    /// A straight line.
+    Line {
+        /// One end.
+        from: Point,
+        /// The other end.
+        to: Point,
+        /// Its colour.
+        stroke: Role,
+        /// Line width.
+        weight: u32,
+    },
+    /// A filled polygon.
+    Shape {
+        /// Its corners in order.
+        corners: Vec<Point>,
+        /// Its colour.
+        fill: Role,
+    },
+    /// One line of text.
+    Text {
+        /// The point on the baseline that `anchor` names.
+        at: Point,
+        /// Which point of the line that is.
+        anchor: Anchor,
+        /// Font size.
+        size: u32,
+        /// Whether it is bold.
+        bold: bool,
+        /// Its colour.
+        color: Role,
+        /// What it says.
+        text: String,
+    },
+}
+
+/// Something in a scene that stands for a figure and can be pointed at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The figure.
+    pub observation: ObservationId,
+    /// What is drawn for it.
+    pub shape: Region,
+    /// Where a pointer or a finger finds it: at least 24 pixels each way.
+    pub target: Region,
+    /// Its name for those who do not see it: province, value with hedge and unit, period.
+    pub label: String,
+}
+
+impl Scene {
+    /// The index of the mark at a point, the one drawn last if several overlap.
+    pub fn mark_at(&self, point: Point) -> Option<usize> {
+        self.marks.iter().rposition(|mark| mark.target.contains(point))
+    }
+}

@@ -1,0 +1,65 @@
+use crate::model::ProvinceId;
+
+use super::scene::Role;
+
+/// An opaque colour: red, green, blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rgb(pub u8, pub u8, pub u8);
+
+/// The fonts of the reader's system, in the form of CSS `font-family`. Charts and page share it.
+pub const FONT_FAMILY: &str =
+    "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif";
+
+/// The colours of the charts; the same as the custom properties in `static/style.css`.
+///
+/// The provinces' blue and orange stay apart for every common form of colour blindness, and differ
+/// in lightness too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// The colour that plays a part.
+    pub const fn color(self, role: Role) -> Rgb {
+        match self {
+            Self::Light => light(role),
+            Self::Dark => dark(role),
+        }
+    }
+}
+
+const fn light(role: Role) -> Rgb {
+    match role {
+        Role::Ground => Rgb(0xff, 0xff, 0xff),
+        Role::Ink => Rgb(0x1a, 0x20, 0x26),
+        Role::Muted => Rgb(0x4a, 0x53, 0x5c),
+        Role::Axis => Rgb(0xb4, 0xbc, 0xc4),
+        Role::Track => Rgb(0xe9, 0xec, 0xef),
+        Role::Province(ProvinceId::DakNong) => Rgb(0x0b, 0x5c, 0x8f),
+        Role::Province(ProvinceId::DakLak) => Rgb(0xd9, 0x6b, 0x0b),
+        Role::Hedge(ProvinceId::DakNong) => Rgb(0x9c, 0xc4, 0xdd),
+        Role::Hedge(ProvinceId::DakLak) => Rgb(0xf3, 0xc7, 0x9d),
+        Role::Target => Rgb(0x1a, 0x20, 0x26),
+        Role::Focus => Rgb(0x1a, 0x20, 0x26),
+    }
+}
+
+const fn dark(role: Role) -> Rgb {
+    match role {
+        Role::Ground => Rgb(0x14, 0x19, 0x1e),
+        Role::Ink => Rgb(0xee, 0xf1, 0xf3),
+        Role::Muted => Rgb(0xb6, 0xbf, 0xc7),
+        Role::Axis => Rgb(0x59, 0x63, 0x6c),
+        Role::Track => Rgb(0x2a, 0x32, 0x39),
+        Role::Province(ProvinceId::DakNong) => Rgb(0x5a, 0xb0, 0xe2),
+        Role::Province(ProvinceId::DakLak) => Rgb(0xf5, 0x9a, 0x45),
+        Role::Hedge(ProvinceId::DakNong) => Rgb(0x2b, 0x55, 0x70),
+        Role::Hedge(ProvinceId::DakLak) => Rgb(0x73, 0x4b, 0x25),
+        Role::Target => Rgb(0xee, 0xf1, 0xf3),
+        Role::Focus => Rgb(0xee, 0xf1, 0xf3),
+    }
+}

@@ -1,0 +1,10 @@
+//! Đắk Số compares what two Vietnamese provinces, Đắk Nông and Đắk Lắk, have published about their
+//! digital infrastructure: coverage, subscriptions and digital-transformation targets.
+//!
+//! Data flow one way through the modules; `ARCHITECTURE.md` is the map, and `tests/architecture.rs`
+//! fails when an import goes against it.
+
+pub mod model;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod data;
