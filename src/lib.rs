@@ -4,7 +4,14 @@
 //! Data flow one way through the modules; `ARCHITECTURE.md` is the map, and `tests/architecture.rs`
 //! fails when an import goes against it.
 
-pub mod model;
-
+pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod data;
+#[cfg(feature = "embed")]
+pub mod embedded;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
+pub mod i18n;
+pub mod model;
+pub mod query;
+pub mod render;

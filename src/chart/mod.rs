@@ -3,10 +3,18 @@
 //! Nothing here knows a browser, a clock or a drawing library, so a chart looks the same wherever
 //! it is drawn.
 
+mod axis;
+mod bullets;
+mod layout;
+mod panels;
 mod scene;
+mod sheet;
+mod spec;
 mod text;
 mod theme;
 
+pub use layout::layout;
 pub use scene::{Anchor, Item, Mark, Point, Region, Role, Scene};
-pub use text::text_width;
+pub use spec::{ChartId, Panel, Spec, spec, takeaway, unlike_pairs};
+pub use text::{text_width, wrap};
 pub use theme::{FONT_FAMILY, Rgb, Theme};

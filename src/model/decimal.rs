@@ -97,8 +97,11 @@ impl Decimal {
             return None;
         }
         let scaled = numerator.checked_mul(10i128.checked_pow(u32::from(scale))?)?;
-        let (scaled, denominator) =
-            if denominator < 0 { (scaled.checked_neg()?, -denominator) } else { (scaled, denominator) };
+        let (scaled, denominator) = if denominator < 0 {
+            (scaled.checked_neg()?, -denominator)
+        } else {
+            (scaled, denominator)
+        };
         let half = denominator / 2;
         let rounded = if scaled < 0 {
             (scaled.checked_sub(half)?) / denominator
@@ -118,6 +121,19 @@ impl Decimal {
     /// `self + other`, exact.
     pub fn plus(self, other: Self) -> Option<Self> {
         self.minus(Self::new(other.mantissa.checked_neg()?, other.scale))
+    }
+
+    /// The same number without zeros at the end of its fraction.
+    pub const fn trimmed(self) -> Self {
+        let Self {
+            mut mantissa,
+            mut scale,
+        } = self;
+        while scale > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        Self::new(mantissa, scale)
     }
 
     /// The number without its sign.
@@ -163,7 +179,12 @@ impl fmt::Display for Decimal {
         let power = 10u64.saturating_pow(u32::from(self.scale));
         write!(f, "{}", digits / power)?;
         if self.scale > 0 {
-            write!(f, ".{:0width$}", digits % power, width = usize::from(self.scale))?;
+            write!(
+                f,
+                ".{:0width$}",
+                digits % power,
+                width = usize::from(self.scale)
+            )?;
         }
         Ok(())
     }
@@ -176,7 +197,10 @@ mod tests {
     #[test]
     fn parses_and_prints_the_same_text() {
         for text in ["0", "16.36", "1607.294", "-0.25", "263000", "16.30"] {
-            assert_eq!(Decimal::parse(text).map(|value| value.to_string()), Ok(text.to_owned()));
+            assert_eq!(
+                Decimal::parse(text).map(|value| value.to_string()),
+                Ok(text.to_owned())
+            );
         }
     }
 
@@ -208,7 +232,10 @@ mod tests {
 
     #[test]
     fn rounds_half_away_from_zero() {
-        assert_eq!(Decimal::from_fraction(2286, 1636, 2), Some(Decimal::new(140, 2)));
+        assert_eq!(
+            Decimal::from_fraction(2286, 1636, 2),
+            Some(Decimal::new(140, 2))
+        );
         assert_eq!(Decimal::from_fraction(1, 8, 2), Some(Decimal::new(13, 2)));
         assert_eq!(Decimal::from_fraction(-1, 8, 2), Some(Decimal::new(-13, 2)));
         assert_eq!(Decimal::from_fraction(1, 0, 2), None);
@@ -218,6 +245,9 @@ mod tests {
     fn adds_and_subtracts_exactly() {
         let (share, change) = (Decimal::new(664, 2), Decimal::new(25, 2));
         assert_eq!(share.minus(change), Some(Decimal::new(639, 2)));
-        assert_eq!(Decimal::integer(41).plus(Decimal::integer(13)), Some(Decimal::integer(54)));
+        assert_eq!(
+            Decimal::integer(41).plus(Decimal::integer(13)),
+            Some(Decimal::integer(54))
+        );
     }
 }

@@ -23,5 +23,6 @@ pub use language::{Language, Localized};
 pub use period::{Period, PeriodError};
 pub use records::{Derivation, Indicator, Input, Observation, Province, Source, Statement};
 pub use slug::Slug;
+pub(crate) use slug::slugs;
 pub use units::{Denominator, Unit};
 pub use vocabulary::{Better, Kind, Operation, PeriodBasis, Qualifier, Topic};

@@ -57,7 +57,11 @@ impl Period {
     pub fn parse(text: &str) -> Result<Self, PeriodError> {
         let digits = |part: &str, length: usize| {
             let all = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-            if all { part.parse::<u16>().map_err(|_| PeriodError::Form) } else { Err(PeriodError::Form) }
+            if all {
+                part.parse::<u16>().map_err(|_| PeriodError::Form)
+            } else {
+                Err(PeriodError::Form)
+            }
         };
         let (year, month) = match text.split_once('-') {
             Some((year, month)) => (digits(year, 4)?, Some(digits(month, 2)?)),

@@ -33,4 +33,4 @@ macro_rules! slugs {
     };
 }
 
-pub(super) use slugs;
+pub(crate) use slugs;

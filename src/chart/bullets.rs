@@ -1,0 +1,123 @@
+use crate::i18n::{
+    amount, axis_unit, figure_label, number, result_label, status, status_reason, target_label,
+};
+use crate::model::{Dataset, Decimal, Language, Observation, Unit};
+use crate::query::{Entry, StatusReason};
+
+use super::axis::Axis;
+use super::scene::{Anchor, Point, Region, Role};
+use super::sheet::{Sheet, Style};
+
+const GROUP: Style = Style { size: 15, bold: true, color: Role::Ink };
+const NAME: Style = Style { size: 14, bold: true, color: Role::Ink };
+const LINE: Style = Style { size: 13, bold: false, color: Role::Ink };
+const VALUE: Style = Style { size: 14, bold: true, color: Role::Ink };
+const REASON: Style = Style { size: 13, bold: false, color: Role::Muted };
+const TICK: Style = Style { size: 12, bold: false, color: Role::Muted };
+
+/// The thickness of the track and of the bar on it, in CSS pixels (Few's bullet graph: a thin bar
+/// on a band, a line across it for the target).
+const TRACK: i32 = 16;
+const BAR: i32 = 8;
+const TARGET: i32 = 3;
+const OVERHANG: i32 = 4;
+
+/// Shares below this limit get an axis that ends near them, others one of 0 to 100 %.
+const SMALL_SHARE: Decimal = Decimal::integer(25);
+
+/// The heading of a group of targets of one status.
+pub(super) fn group(sheet: &mut Sheet, language: Language, entries: &[Entry]) {
+    let Some(first) = entries.first() else { return };
+    let heading = format!("{} ({})", status(language, first.status), entries.len());
+    sheet.paragraph(&heading, GROUP);
+    let (x, y) = (sheet.x, sheet.y);
+    sheet.rule(Point { x, y }, Point { x: x + sheet.width, y }, Role::Axis);
+    sheet.y += 10;
+}
+
+/// Lays out one target: its name, target and result in words, and the two on an axis of their own.
+pub(super) fn bullet(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_>, entry: &Entry) {
+    let target = dataset.observation(entry.target);
+    let indicator = dataset.indicator(target.indicator);
+    sheet.paragraph(indicator.name.get(language), NAME);
+
+    let axis = axis(dataset, entry, sheet.width);
+    let target_top = sheet.y;
+    let province = dataset.province(target.province).name.get(language);
+    let label = format!("{province}, {}", target_label(language, target));
+    let value = amount(language, dataset, target);
+    sheet.between((&label, LINE), (&value, VALUE));
+    let target_bottom = sheet.y;
+
+    let actual = entry.actual.map(|id| (id, dataset.observation(id)));
+    let result_top = sheet.y;
+    if let Some((_, actual)) = actual {
+        let label = format!("{province}, {}", result_label(language, actual));
+        sheet.between((&label, LINE), (&amount(language, dataset, actual), VALUE));
+    }
+    sheet.y += OVERHANG + 2;
+
+    let track = Region { x: sheet.x, y: sheet.y, width: sheet.width, height: TRACK };
+    sheet.bar(track, Role::Track);
+    let result = actual.map(|(id, actual)| {
+        let y = track.y + (TRACK - BAR) / 2;
+        let width = axis.position(actual.value).max(2);
+        let shape = Region { y, width, height: BAR, ..track };
+        sheet.province_bar(shape, actual.province, actual.qualifier);
+        (id, actual, shape)
+    });
+    let line = target_line(sheet, axis, target, track);
+
+    // The rows of text are what a finger finds; the ring is drawn around the shape.
+    sheet.y = target_bottom;
+    sheet.mark(entry.target, line, target_top, figure_label(language, dataset, target));
+    if let Some((id, actual, shape)) = result {
+        sheet.y = track.bottom();
+        sheet.mark(id, shape, result_top, figure_label(language, dataset, actual));
+    }
+
+    sheet.y = track.bottom() + 2;
+    let unit = axis_unit(language, indicator);
+    let end = axis.ticks().last().copied().unwrap_or(Decimal::ZERO);
+    let end = format!("{} {unit}", number(language, end));
+    sheet.line_at(sheet.x, Anchor::Start, &number(language, Decimal::ZERO), TICK);
+    sheet.line_at(sheet.x + sheet.width, Anchor::End, &end, TICK);
+    sheet.y += TICK.line_height();
+    // That nothing was published is said once, by the heading of the group.
+    if entry.reason != StatusReason::NotPublished {
+        sheet.paragraph(&status_reason(language, dataset, entry), REASON);
+    }
+}
+
+fn axis(dataset: &Dataset<'_>, entry: &Entry, length: i32) -> Axis {
+    let target = dataset.observation(entry.target);
+    let actual = entry.actual.map(|id| dataset.observation(id));
+    let values = std::iter::once(target)
+        .chain(actual)
+        .map(|figure| figure.value_high.unwrap_or(figure.value));
+    let largest = values.max().unwrap_or(Decimal::ZERO);
+    let unit = dataset.indicator(target.indicator).unit;
+    if unit == Unit::Percent && largest > SMALL_SHARE {
+        return Axis::of_share(length);
+    }
+    // A fifth more, so that the largest value does not look like the end of the scale.
+    let (numerator, denominator) = largest.fraction();
+    let headroom = Decimal::from_fraction(numerator * 6, denominator * 5, largest.scale() + 1);
+    Axis::holding(headroom.unwrap_or(largest), length)
+}
+
+/// A line across the track for a target; a band for a range.
+fn target_line(sheet: &mut Sheet, axis: Axis, target: &Observation<'_>, track: Region) -> Region {
+    let low = axis.position(target.value);
+    let high = target.value_high.map_or(low, |high| axis.position(high));
+    let left = (low - TARGET / 2).clamp(0, track.width - TARGET);
+    let width = (high - low + TARGET).min(track.width - left);
+    let line = Region {
+        x: track.x + left,
+        y: track.y - OVERHANG,
+        width,
+        height: TRACK + 2 * OVERHANG,
+    };
+    sheet.bar(line, Role::Target);
+    line
+}

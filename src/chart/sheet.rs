@@ -1,0 +1,135 @@
+use crate::model::{ObservationId, ProvinceId, Qualifier};
+
+use super::scene::{Anchor, Item, Mark, Point, Region, Role, Scene};
+use super::text::{text_width, wrap};
+
+/// The smallest side of a place that a finger can hit, in CSS pixels (WCAG 2.2, 2.5.8).
+const SMALLEST_TARGET: i32 = 24;
+
+/// How much of a hedged bar is drawn lighter, in CSS pixels.
+const HEDGED_END: i32 = 14;
+
+/// How a line of text is set.
+#[derive(Clone, Copy)]
+pub(super) struct Style {
+    pub(super) size: u32,
+    pub(super) bold: bool,
+    pub(super) color: Role,
+}
+
+impl Style {
+    /// The distance between the baselines of two lines, in CSS pixels. Leaves room for stacked
+    /// Vietnamese diacritics: "ẮỔỄ" rises 0.3 em above the capitals.
+    pub(super) const fn line_height(self) -> i32 {
+        (self.size * 3).div_ceil(2) as i32
+    }
+
+    /// From the top of a line to its baseline.
+    const fn ascent(self) -> i32 {
+        (self.size * 23).div_ceil(20) as i32
+    }
+}
+
+/// A column of a chart that is being laid out from top to bottom.
+pub(super) struct Sheet {
+    pub(super) x: i32,
+    pub(super) y: i32,
+    pub(super) width: i32,
+    items: Vec<Item>,
+    marks: Vec<Mark>,
+}
+
+impl Sheet {
+    /// An empty column.
+    pub(super) const fn new(x: i32, y: i32, width: i32) -> Self {
+        Self { x, y, width, items: Vec::new(), marks: Vec::new() }
+    }
+
+    /// Adds what another column holds.
+    pub(super) fn absorb(&mut self, other: Self) {
+        self.items.extend(other.items);
+        self.marks.extend(other.marks);
+    }
+
+    /// The finished scene, as high as the column has grown.
+    pub(super) fn into_scene(self, width: u32) -> Scene {
+        let height = u32::try_from(self.y).unwrap_or(0);
+        Scene { width, height, items: self.items, marks: self.marks }
+    }
+
+    /// A paragraph, broken into as many lines as it needs.
+    pub(super) fn paragraph(&mut self, text: &str, style: Style) {
+        for line in wrap(text, style.size, style.bold, self.width.unsigned_abs()) {
+            self.line_at(self.x, Anchor::Start, line, style);
+            self.y += style.line_height();
+        }
+    }
+
+    /// A line with one text at its left and one at its right end; two lines where they would meet.
+    pub(super) fn between(&mut self, left: (&str, Style), right: (&str, Style)) {
+        let needed = text_width(left.0, left.1.size, left.1.bold)
+            + text_width(right.0, right.1.size, right.1.bold)
+            + left.1.size;
+        if needed > self.width.unsigned_abs() {
+            self.paragraph(left.0, left.1);
+            self.paragraph(right.0, right.1);
+            return;
+        }
+        let height = left.1.line_height().max(right.1.line_height());
+        self.line_at(self.x, Anchor::Start, left.0, left.1);
+        self.line_at(self.x + self.width, Anchor::End, right.0, right.1);
+        self.y += height;
+    }
+
+    /// One line at the present height, without moving on.
+    pub(super) fn line_at(&mut self, x: i32, anchor: Anchor, text: &str, style: Style) {
+        self.items.push(Item::Text {
+            at: Point { x, y: self.y + style.ascent() },
+            anchor,
+            size: style.size,
+            bold: style.bold,
+            color: style.color,
+            text: text.to_owned(),
+        });
+    }
+
+    /// A filled rectangle; nothing if it is empty.
+    pub(super) fn bar(&mut self, region: Region, fill: Role) {
+        if region.width > 0 && region.height > 0 {
+            self.items.push(Item::Bar { region, fill });
+        }
+    }
+
+    /// A bar of a province, with a lighter end if its value is hedged.
+    pub(super) fn province_bar(
+        &mut self,
+        region: Region,
+        province: ProvinceId,
+        qualifier: Qualifier,
+    ) {
+        self.bar(region, Role::Province(province));
+        if qualifier != Qualifier::Exact {
+            let width = HEDGED_END.min(region.width / 2);
+            let end = Region { x: region.right() - width, width, ..region };
+            self.bar(end, Role::Hedge(province));
+        }
+    }
+
+    /// A straight line of one pixel.
+    pub(super) fn rule(&mut self, from: Point, to: Point, stroke: Role) {
+        self.items.push(Item::Line { from, to, stroke, weight: 1 });
+    }
+
+    /// A mark for what was laid out since `top`, so that a pointer finds it anywhere in its row.
+    pub(super) fn mark(
+        &mut self,
+        observation: ObservationId,
+        shape: Region,
+        top: i32,
+        label: String,
+    ) {
+        let height = (self.y - top).max(SMALLEST_TARGET);
+        let target = Region { x: self.x, y: top, width: self.width, height };
+        self.marks.push(Mark { observation, shape, target, label });
+    }
+}

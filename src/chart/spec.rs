@@ -1,0 +1,143 @@
+use crate::i18n::{
+    coverage_takeaway, pair_takeaway, subscriptions_takeaway, targets_takeaway,
+};
+use crate::model::{
+    Dataset, IndicatorId, Kind, Language, ObservationId, ProvinceId, Slug, Topic, Unit, slugs,
+};
+use crate::query::{
+    Absence, Comparison, Entry, Verdict, compare, comparisons, figure, ledger,
+};
+
+slugs! {
+    /// A chart of the page.
+    ChartId {
+        /// The figures that may be compared, like for like.
+        Pair = "like-for-like",
+        /// Subscriptions and access.
+        Subscriptions = "subscriptions",
+        /// Coverage and connection.
+        Coverage = "coverage",
+        /// Targets and what came of them.
+        Targets = "targets",
+    }
+}
+
+/// What a chart shows, before it has a size or a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spec {
+    /// One panel an indicator, each with an axis of its own.
+    Panels(Vec<Panel>),
+    /// One bullet a target, each with an axis of its own.
+    Bullets(Vec<Entry>),
+}
+
+/// One indicator and what each province published on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Panel {
+    /// The indicator: its unit is the unit of the axis.
+    pub indicator: IndicatorId,
+    /// What each province published, or why there is nothing.
+    pub rows: Vec<(ProvinceId, Result<ObservationId, Absence>)>,
+}
+
+/// What a chart shows.
+pub fn spec(dataset: &Dataset<'_>, chart: ChartId) -> Spec {
+    match chart {
+        ChartId::Pair => Spec::Panels(pairs(dataset)),
+        ChartId::Subscriptions => Spec::Panels(panels(dataset, Topic::Subscriptions)),
+        ChartId::Coverage => Spec::Panels(panels(dataset, Topic::Coverage)),
+        ChartId::Targets => Spec::Bullets(bullets(dataset)),
+    }
+}
+
+/// The sentence above a chart, computed from what it shows.
+pub fn takeaway(language: Language, dataset: &Dataset<'_>, chart: ChartId) -> String {
+    match (chart, spec(dataset, chart)) {
+        (ChartId::Pair, _) => {
+            let sentences = comparable(dataset);
+            let sentences = sentences.iter().map(|pair| pair_takeaway(language, dataset, pair));
+            sentences.collect::<Vec<_>>().join(" ")
+        }
+        (ChartId::Coverage, Spec::Panels(panels)) => {
+            coverage_takeaway(language, dataset, &indicators(&panels))
+        }
+        (_, Spec::Panels(panels)) => {
+            subscriptions_takeaway(language, dataset, &indicators(&panels))
+        }
+        (_, Spec::Bullets(entries)) => targets_takeaway(language, dataset, &entries),
+    }
+}
+
+/// The pairs across provinces within the panels that are of one family but of different
+/// indicators: what a reader may be tempted to compare, and should not.
+pub fn unlike_pairs(dataset: &Dataset<'_>, panels: &[Panel]) -> Vec<Comparison> {
+    let figures: Vec<ObservationId> =
+        panels.iter().flat_map(|panel| &panel.rows).filter_map(|(_, row)| row.ok()).collect();
+    let mut found = Vec::new();
+    for (index, left) in figures.iter().enumerate() {
+        for right in figures.iter().skip(index + 1) {
+            let (a, b) = (dataset.observation(*left), dataset.observation(*right));
+            let comparison = compare(dataset, *left, *right);
+            let half_a_year = a.period.months_apart(b.period) <= crate::query::SAME_WITHIN_MONTHS;
+            let tempting = a.province != b.province && half_a_year;
+            if tempting && comparison.verdict == Verdict::DifferentDefinition {
+                found.push(comparison);
+            }
+        }
+    }
+    found
+}
+
+fn comparable(dataset: &Dataset<'_>) -> Vec<Comparison> {
+    let mut pairs = comparisons(dataset);
+    pairs.retain(|pair| {
+        pair.difference.is_some() && dataset.observation(pair.left).kind == Kind::Actual
+    });
+    pairs
+}
+
+fn pairs(dataset: &Dataset<'_>) -> Vec<Panel> {
+    let mut panels: Vec<Panel> = Vec::new();
+    for pair in comparable(dataset) {
+        let indicator = dataset.observation(pair.left).indicator;
+        if panels.iter().all(|panel| panel.indicator != indicator) {
+            panels.push(panel(dataset, indicator));
+        }
+    }
+    panels
+}
+
+/// The shares, rates and parts of a whole of a topic: what a bar on an axis can show.
+fn panels(dataset: &Dataset<'_>, topic: Topic) -> Vec<Panel> {
+    dataset
+        .indicators()
+        .filter(|(_, indicator)| indicator.topic == topic)
+        .map(|(id, _)| panel(dataset, id))
+        .filter(|panel| {
+            let unit = dataset.indicator(panel.indicator).unit;
+            panel.rows.iter().filter_map(|(_, row)| row.ok()).any(|id| {
+                matches!(unit, Unit::Percent | Unit::Per100)
+                    || dataset.observation(id).of.is_some()
+            })
+        })
+        .collect()
+}
+
+fn panel(dataset: &Dataset<'_>, indicator: IndicatorId) -> Panel {
+    let rows = ProvinceId::ALL
+        .iter()
+        .map(|province| (*province, figure(dataset, *province, indicator)))
+        .collect();
+    Panel { indicator, rows }
+}
+
+fn indicators(panels: &[Panel]) -> Vec<IndicatorId> {
+    panels.iter().map(|panel| panel.indicator).collect()
+}
+
+/// The targets, those with the most to tell first.
+fn bullets(dataset: &Dataset<'_>) -> Vec<Entry> {
+    let mut entries = ledger(dataset);
+    entries.sort_by_key(|entry| entry.status);
+    entries
+}

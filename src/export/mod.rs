@@ -1,0 +1,10 @@
+//! The tables that are computed from the package and published beside it.
+
+mod comparisons;
+mod datapackage;
+mod table;
+mod targets;
+
+pub use comparisons::comparisons_csv;
+pub use datapackage::{DescriptionError, published_datapackage};
+pub use targets::targets_csv;

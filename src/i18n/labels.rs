@@ -1,0 +1,50 @@
+use crate::model::{Dataset, Indicator, Kind, Language, Observation, Unit};
+
+use super::periods::{period, period_in_label};
+use super::terms;
+use super::values::amount;
+
+/// The unit of an axis: `% dân số`, `thuê bao/100 dân`, `xã, phường, thị trấn`.
+pub fn axis_unit(language: Language, indicator: &Indicator<'_>) -> String {
+    let unit = terms::unit(language, indicator.unit, false);
+    match (language, indicator.unit, indicator.denominator) {
+        (Language::Vi, Unit::Percent, Some(of)) => {
+            format!("{unit} {}", terms::denominator(language, of))
+        }
+        (Language::En, Unit::Percent, Some(of)) => {
+            format!("{unit} of {}", terms::denominator(language, of))
+        }
+        _ => unit.to_owned(),
+    }
+}
+
+/// A figure in one line for those who do not see the chart: `Đắk Nông, Thuê bao băng rộng cố định:
+/// 16,36 thuê bao/100 dân, tháng 8/2024`.
+pub fn figure_label(language: Language, dataset: &Dataset<'_>, figure: &Observation<'_>) -> String {
+    let province = dataset.province(figure.province).name.get(language);
+    let indicator = dataset.indicator(figure.indicator).name.get(language);
+    let value = amount(language, dataset, figure);
+    let time = match figure.kind {
+        Kind::Target => target_label(language, figure),
+        Kind::Actual | Kind::Change => period(language, figure.period),
+    };
+    format!("{province}, {indicator}: {value}, {time}")
+}
+
+/// What a target is called on a chart: `chỉ tiêu 2023`.
+pub fn target_label(language: Language, target: &Observation<'_>) -> String {
+    let period = period_in_label(language, target.period);
+    match language {
+        Language::Vi => format!("chỉ tiêu {period}"),
+        Language::En => format!("target for {period}"),
+    }
+}
+
+/// What a result is called on a chart: `kết quả 2024`.
+pub fn result_label(language: Language, actual: &Observation<'_>) -> String {
+    let period = period_in_label(language, actual.period);
+    match language {
+        Language::Vi => format!("kết quả {period}"),
+        Language::En => format!("result {period}"),
+    }
+}

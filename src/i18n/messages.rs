@@ -1,0 +1,147 @@
+use crate::model::Language;
+
+use super::messages_en::EN;
+use super::messages_vi::VI;
+
+/// The fixed texts of the interface.
+///
+/// Every language is a value of this type, so a text that is missing in one does not compile.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Messages {
+    /// The title of the page.
+    pub document_title: &'static str,
+    /// What stands beside the name of the product.
+    pub brand_line: &'static str,
+    /// The main heading.
+    pub heading: &'static str,
+    /// What the page is and what it promises.
+    pub lead: &'static str,
+    /// The boundaries that the figures are for.
+    pub boundaries: &'static str,
+    /// The link past the header.
+    pub skip_to_content: &'static str,
+    /// The name of the language switch.
+    pub languages_label: &'static str,
+    /// This language in itself.
+    pub language_name: &'static str,
+    /// The name of the list of charts on the page.
+    pub charts_label: &'static str,
+    /// Heading of the like-for-like chart.
+    pub pair_heading: &'static str,
+    /// Heading of the chart of subscriptions and access.
+    pub subscriptions_heading: &'static str,
+    /// Heading of the chart of coverage.
+    pub coverage_heading: &'static str,
+    /// Heading of the chart of targets.
+    pub targets_heading: &'static str,
+    /// The like-for-like chart in the list of charts.
+    pub pair_short: &'static str,
+    /// The chart of subscriptions in the list of charts.
+    pub subscriptions_short: &'static str,
+    /// The chart of coverage in the list of charts.
+    pub coverage_short: &'static str,
+    /// The chart of targets in the list of charts.
+    pub targets_short: &'static str,
+    /// The name of a legend.
+    pub legend_label: &'static str,
+    /// The track behind a share.
+    pub legend_whole: &'static str,
+    /// The line that marks a target.
+    pub legend_target: &'static str,
+    /// The lighter end of a hedged bar.
+    pub legend_hedge: &'static str,
+    /// How to reach the single figures of a chart.
+    pub chart_hint: &'static str,
+    /// What stands in place of a chart that cannot be drawn.
+    pub chart_failed: &'static str,
+    /// What a chart is called by screen readers.
+    pub chart_role: &'static str,
+    /// Heading of the notes on comparability.
+    pub notes_heading: &'static str,
+    /// What opens the table of a chart.
+    pub table_summary: &'static str,
+    /// Column of indicators.
+    pub column_indicator: &'static str,
+    /// Column of targets.
+    pub column_target: &'static str,
+    /// Column of results.
+    pub column_result: &'static str,
+    /// What stands for a figure that was not published, after the name of the province.
+    pub missing: &'static str,
+    /// What stands for a figure that was published without a number.
+    pub in_words_only: &'static str,
+    /// Label of a source.
+    pub source: &'static str,
+    /// Label of several sources.
+    pub sources: &'static str,
+    /// What stands before the number of a paragraph.
+    pub paragraph: &'static str,
+    /// Label of the token as printed.
+    pub printed: &'static str,
+    /// Label of a period.
+    pub period: &'static str,
+    /// How a stated period is known.
+    pub period_stated: &'static str,
+    /// How an inferred period is known.
+    pub period_inferred: &'static str,
+    /// Label of a value.
+    pub value: &'static str,
+    /// Label of a unit.
+    pub unit: &'static str,
+    /// Label of a hedge.
+    pub hedge: &'static str,
+    /// Label of a definition.
+    pub definition: &'static str,
+    /// Label of a note.
+    pub note: &'static str,
+    /// The button that closes a card.
+    pub close: &'static str,
+    /// Heading of the list of documents.
+    pub sources_heading: &'static str,
+    /// How figures are cited.
+    pub sources_intro: &'static str,
+    /// A document that prints no author.
+    pub no_author: &'static str,
+    /// A document that prints no date.
+    pub no_date: &'static str,
+    /// Heading of the notes on boundaries.
+    pub boundaries_heading: &'static str,
+    /// Heading of the downloads.
+    pub downloads_heading: &'static str,
+    /// What can be downloaded.
+    pub downloads_intro: &'static str,
+    /// The file of figures.
+    pub download_observations: &'static str,
+    /// The file of indicators.
+    pub download_indicators: &'static str,
+    /// The file of comparisons.
+    pub download_comparisons: &'static str,
+    /// The file of targets.
+    pub download_targets: &'static str,
+    /// The file of documents.
+    pub download_sources: &'static str,
+    /// The description of the package.
+    pub download_package: &'static str,
+    /// No hedge.
+    pub hedge_exact: &'static str,
+    /// The hedge khoảng.
+    pub hedge_about: &'static str,
+    /// The hedge hơn or trên.
+    pub hedge_over: &'static str,
+    /// The hedge gần.
+    pub hedge_nearly: &'static str,
+    /// The hedge ước.
+    pub hedge_estimate: &'static str,
+    /// The hedge trở lên.
+    pub hedge_at_least: &'static str,
+    /// The hedge dưới.
+    pub hedge_at_most: &'static str,
+}
+
+/// The texts in `language`.
+pub const fn messages(language: Language) -> &'static Messages {
+    match language {
+        Language::Vi => &VI,
+        Language::En => &EN,
+    }
+}

@@ -1,0 +1,28 @@
+//! The words, numbers and periods of the page, in every language.
+//!
+//! Interface texts are fields of [`Messages`], so a translation that is missing does not compile;
+//! sentences are functions that match on the language, for the same reason. Formats follow vi-VN
+//! and en-GB whatever the browser's own language is.
+
+mod arithmetic;
+mod labels;
+mod messages;
+mod messages_en;
+mod messages_vi;
+mod numbers;
+mod periods;
+mod reasons;
+mod takeaways;
+mod terms;
+mod values;
+
+pub use crate::model::Language;
+pub use arithmetic::arithmetic;
+pub use labels::{axis_unit, figure_label, result_label, target_label};
+pub use messages::{Messages, messages};
+pub use numbers::number;
+pub use periods::{period, period_in_label};
+pub use reasons::{absence, comparison_reason, status_reason};
+pub use takeaways::{coverage_takeaway, pair_takeaway, subscriptions_takeaway, targets_takeaway};
+pub use terms::{denominator, operation, status, unit, verdict};
+pub use values::{amount, derived_amount, short_amount};

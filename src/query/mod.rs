@@ -1,0 +1,21 @@
+//! What the data say when asked: the latest figure or why there is none, whether two figures may be
+//! compared, what follows from printed figures, and what became of the targets.
+//!
+//! Answers are typed values with typed reasons; the words for them are in `i18n`. Nothing here
+//! knows a language, a chart or a browser.
+
+mod bounds;
+mod compare;
+mod derive;
+mod figure;
+mod ledger;
+
+pub use compare::{
+    Comparison, Difference, Reason, SAME_WITHIN_MONTHS, Verdict, compare, comparisons,
+};
+pub use derive::{Derived, derive};
+pub use figure::{Absence, figure, neighbours, statements};
+pub use ledger::{Context, Entry, Status, StatusReason, ledger};
+
+#[cfg(test)]
+pub(crate) mod fixture;

@@ -1,0 +1,25 @@
+//! Draws a laid-out [`Scene`](crate::chart::Scene) with plotters.
+//!
+//! One function, [`draw`], knows how; it is generic over the plotters backend and is handed a
+//! [`Device`], which makes the backends agree. [`svg`] and [`draw_on_canvas`] are its two users.
+//!
+//! What holds here:
+//! - Nothing is decided. Every place, size and word comes from the scene, every colour from the
+//!   theme.
+//! - Nothing is measured by the browser: no element is made, no style is read, no layout is forced.
+//! - A canvas and an SVG of the same scene agree within one CSS pixel, at every pixel ratio.
+//! - Whatever the browser refuses is an error, never a panic.
+
+#[cfg(feature = "ui")]
+mod canvas;
+mod device;
+mod draw;
+#[cfg(feature = "svg")]
+mod svg;
+
+#[cfg(feature = "ui")]
+pub use canvas::draw_on_canvas;
+pub use device::Device;
+pub use draw::{DrawError, draw};
+#[cfg(feature = "svg")]
+pub use svg::svg;

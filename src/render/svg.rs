@@ -1,0 +1,181 @@
+use std::collections::BTreeSet;
+
+use plotters_svg::SVGBackend;
+
+use super::{Device, DrawError, draw};
+use crate::chart::{FONT_FAMILY, Item, Scene, Theme};
+
+/// plotters-svg divides every font size by this before it writes it.
+const FONT_UNIT: f64 = 1.24;
+
+/// Draws a scene as a complete SVG document, one CSS pixel to a user unit.
+///
+/// # Errors
+///
+/// None that are known: the backend writes to memory.
+pub fn svg(scene: &Scene, theme: Theme) -> Result<String, DrawError> {
+    let mut markup = String::new();
+    let backend = SVGBackend::with_string(&mut markup, (scene.width, scene.height));
+    draw(Device::new(backend, 1, FONT_UNIT), scene, theme, None)?;
+    Ok(tidy(markup, scene))
+}
+
+/// Takes out of the markup what plotters-svg cannot be told to leave out: the guess of an ascent
+/// that moves text off its baseline, the noise that the division leaves in font sizes, what is the
+/// default anyway, and the font family on every single text.
+///
+/// Only whole attributes are touched. The quotation marks around their values cannot stand in a
+/// text, where they are escaped, so no label can be hit.
+fn tidy(mut markup: String, scene: &Scene) -> String {
+    let family = format!(" font-family=\"{}\"", FONT_FAMILY.replace('"', "&quot;"));
+    for idle in [
+        " dy=\"0.76em\"",
+        " opacity=\"1\"",
+        " stroke=\"none\"",
+        &family,
+    ] {
+        markup = markup.replace(idle, "");
+    }
+    for size in font_sizes(scene) {
+        let written = f64::from(size) * FONT_UNIT / FONT_UNIT;
+        let attribute = |value: &str| format!(" font-size=\"{value}\"");
+        markup = markup.replace(
+            &attribute(&written.to_string()),
+            &attribute(&size.to_string()),
+        );
+    }
+    markup.replacen("<svg", &format!("<svg{family}"), 1)
+}
+
+fn font_sizes(scene: &Scene) -> BTreeSet<u32> {
+    let size = |item: &Item| match item {
+        Item::Text { size, .. } => Some(*size),
+        Item::Bar { .. } | Item::Frame { .. } | Item::Line { .. } | Item::Shape { .. } => None,
+    };
+    scene.items.iter().filter_map(size).collect()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::chart::{Anchor, Point, Region, Role};
+
+    fn text(size: u32, bold: bool, anchor: Anchor, text: &str) -> Item {
+        let at = Point { x: 100, y: 30 };
+        Item::Text {
+            at,
+            anchor,
+            size,
+            bold,
+            color: Role::Ink,
+            text: text.to_owned(),
+        }
+    }
+
+    fn drawn(items: Vec<Item>) -> String {
+        svg(
+            &Scene {
+                width: 200,
+                height: 60,
+                items,
+                marks: Vec::new(),
+            },
+            Theme::Light,
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn a_scene_becomes_a_complete_document() {
+        let region = Region {
+            x: 10,
+            y: 20,
+            width: 30,
+            height: 8,
+        };
+        let (from, to) = (Point { x: 0, y: 50 }, Point { x: 200, y: 50 });
+        expect![[r##"
+            <svg font-family="system-ui, -apple-system, &quot;Segoe UI&quot;, Roboto, &quot;Noto Sans&quot;, &quot;Liberation Sans&quot;, Arial, sans-serif" width="200" height="60" viewBox="0 0 200 60" xmlns="http://www.w3.org/2000/svg">
+            <rect x="0" y="0" width="200" height="60" fill="#FFFFFF"/>
+            <rect x="10" y="20" width="30" height="8" fill="#E9ECEF"/>
+            <rect x="10" y="20" width="30" height="1" fill="#1A2026"/>
+            <rect x="10" y="27" width="30" height="1" fill="#1A2026"/>
+            <rect x="10" y="21" width="1" height="6" fill="#1A2026"/>
+            <rect x="39" y="21" width="1" height="6" fill="#1A2026"/>
+            <rect x="0" y="50" width="200" height="1" fill="#B4BCC4"/>
+            <polyline fill="none" stroke="#B4BCC4" stroke-width="2" points="10,5 200,50 "/>
+            <polygon fill="#1A2026" points="0,50 200,50 5,5 "/>
+            <text x="100" y="30" text-anchor="start" font-size="14" fill="#1A2026">
+            Đắk Nông
+            </text>
+            <text x="100" y="30" text-anchor="middle" font-size="15" fill="#1A2026" font-weight="bold">
+            85,5 %
+            </text>
+            <text x="100" y="30" text-anchor="end" font-size="12" fill="#1A2026">
+            &lt; 90 &amp; &quot;dy&quot;
+            </text>
+            </svg>
+        "##]].assert_eq(&drawn(vec![
+            Item::Bar {
+                region,
+                fill: Role::Track,
+            },
+            Item::Frame {
+                region,
+                stroke: Role::Target,
+                weight: 1,
+            },
+            Item::Line {
+                from,
+                to,
+                stroke: Role::Axis,
+                weight: 1,
+            },
+            Item::Line {
+                from: Point { x: 10, y: 5 },
+                to,
+                stroke: Role::Axis,
+                weight: 2,
+            },
+            Item::Shape {
+                corners: vec![from, to, Point { x: 5, y: 5 }],
+                fill: Role::Target,
+            },
+            text(14, false, Anchor::Start, "Đắk Nông"),
+            text(15, true, Anchor::Middle, "85,5 %"),
+            text(12, false, Anchor::End, "< 90 & \"dy\""),
+        ]));
+    }
+
+    #[test]
+    fn font_sizes_are_written_as_whole_numbers() {
+        for size in 8..=64 {
+            let markup = drawn(vec![text(size, false, Anchor::Start, "·")]);
+            assert!(
+                markup.contains(&format!("font-size=\"{size}\"")),
+                "{size}: {markup}"
+            );
+        }
+    }
+
+    #[test]
+    fn labels_that_look_like_markup_are_left_alone() {
+        let label = " dy=\"0.76em\" opacity=\"1\"";
+        let markup = drawn(vec![text(14, false, Anchor::Start, label)]);
+        assert!(markup.contains(&label.replace('"', "&quot;")), "{markup}");
+    }
+
+    #[test]
+    fn the_dark_theme_has_dark_ground() {
+        let scene = Scene {
+            width: 2,
+            height: 1,
+            items: Vec::new(),
+            marks: Vec::new(),
+        };
+        let markup = svg(&scene, Theme::Dark).unwrap();
+        assert!(markup.contains("fill=\"#14191E\""), "{markup}");
+    }
+}
