@@ -1,5 +1,5 @@
 use crate::i18n::{
-    amount, axis_unit, figure_label, number, result_label, status, status_reason, target_label,
+    amount, figure_label, number, result_label, status, status_reason, target_label, with_unit,
 };
 use crate::model::{Dataset, Decimal, Language, Observation, Unit};
 use crate::query::{Entry, StatusReason};
@@ -77,14 +77,14 @@ pub(super) fn bullet(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_
     }
 
     sheet.y = track.bottom() + 2;
-    let unit = axis_unit(language, indicator);
     let end = axis.ticks().last().copied().unwrap_or(Decimal::ZERO);
-    let end = format!("{} {unit}", number(language, end));
+    let end = with_unit(language, indicator.unit, end);
     sheet.line_at(sheet.x, Anchor::Start, &number(language, Decimal::ZERO), TICK);
     sheet.line_at(sheet.x + sheet.width, Anchor::End, &end, TICK);
     sheet.y += TICK.line_height();
     // That nothing was published is said once, by the heading of the group.
     if entry.reason != StatusReason::NotPublished {
+        sheet.y += 4;
         sheet.paragraph(&status_reason(language, dataset, entry), REASON);
     }
 }

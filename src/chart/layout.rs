@@ -25,7 +25,7 @@ pub fn layout(language: Language, dataset: &Dataset<'_>, chart: ChartId, width: 
     let mut sheet = Sheet::new(0, 0, i32::try_from(width).unwrap_or(0));
     match spec(dataset, chart) {
         Spec::Panels(panels) => grid(&mut sheet, &panels, |cell, panel: &Panel| {
-            panels::panel(cell, language, dataset, panel);
+            panels::panel(cell, language, dataset, panel, panels.len() == 1);
         }),
         Spec::Bullets(entries) => {
             for group in entries.chunk_by(|a, b| a.status == b.status) {

@@ -14,8 +14,9 @@ const VALUE: Style = Style { size: 15, bold: true, color: Role::Ink };
 const MISSING: Style = Style { size: 14, bold: false, color: Role::Muted };
 const TICK: Style = Style { size: 12, bold: false, color: Role::Muted };
 
-/// The thickness of a bar in CSS pixels.
+/// The thickness of a bar in CSS pixels, among other panels and in one that stands alone.
 const BAR: i32 = 18;
+const LONE_BAR: i32 = 30;
 const GAP: i32 = 8;
 const TICK_LENGTH: i32 = 4;
 
@@ -24,7 +25,14 @@ const MOST_PARTS: i64 = 100;
 
 /// Lays out one panel: its name, its unit, a bar for each province or the words for why there is
 /// none, and its own axis.
-pub(super) fn panel(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_>, panel: &Panel) {
+pub(super) fn panel(
+    sheet: &mut Sheet,
+    language: Language,
+    dataset: &Dataset<'_>,
+    panel: &Panel,
+    alone: bool,
+) {
+    let thickness = if alone { LONE_BAR } else { BAR };
     let indicator = dataset.indicator(panel.indicator);
     sheet.paragraph(indicator.name.get(language), NAME);
     sheet.paragraph(&axis_unit(language, indicator), UNIT);
@@ -35,7 +43,7 @@ pub(super) fn panel(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_>
     let axis = axis(indicator.unit, &figures, sheet.width);
     for (province, row) in &panel.rows {
         match row {
-            Ok(id) => bar(sheet, language, dataset, axis, *id),
+            Ok(id) => bar(sheet, language, dataset, axis, *id, thickness),
             Err(reason) => {
                 let name = dataset.province(*province).name.get(language);
                 missing(sheet, language, dataset, name, *reason);
@@ -62,6 +70,7 @@ fn bar(
     dataset: &Dataset<'_>,
     axis: Axis,
     id: ObservationId,
+    thickness: i32,
 ) {
     let figure = dataset.observation(id);
     let top = sheet.y;
@@ -71,7 +80,7 @@ fn bar(
     sheet.between((&label, ROW), (&value, VALUE));
     sheet.y += 2;
 
-    let track = Region { x: sheet.x, y: sheet.y, width: sheet.width, height: BAR };
+    let track = Region { x: sheet.x, y: sheet.y, width: sheet.width, height: thickness };
     let is_share = dataset.indicator(figure.indicator).unit == Unit::Percent;
     if is_share || figure.of.is_some() {
         sheet.bar(track, Role::Track);
@@ -81,7 +90,7 @@ fn bar(
     if let Some(whole) = figure.of {
         parts(sheet, axis, whole, track);
     }
-    sheet.y += BAR;
+    sheet.y += thickness;
     sheet.mark(id, shape, top, figure_label(language, dataset, figure));
     sheet.y += GAP;
 }

@@ -25,4 +25,4 @@ pub use periods::{period, period_in_label};
 pub use reasons::{absence, comparison_reason, status_reason};
 pub use takeaways::{coverage_takeaway, pair_takeaway, subscriptions_takeaway, targets_takeaway};
 pub use terms::{denominator, operation, status, unit, verdict};
-pub use values::{amount, derived_amount, short_amount};
+pub use values::{amount, derived_amount, short_amount, with_unit};

@@ -11,10 +11,16 @@ pub fn amount(language: Language, dataset: &Dataset<'_>, figure: &Observation<'_
     hedged(language, figure.qualifier, &measured(language, unit, figure))
 }
 
-/// The same without the unit of a rate, for places where the unit stands in the heading.
+/// The same without its unit, except for `%` and the like, for places where the unit stands in the
+/// heading.
 pub fn short_amount(language: Language, dataset: &Dataset<'_>, figure: &Observation<'_>) -> String {
-    match dataset.indicator(figure.indicator).unit {
-        Unit::Per100 => hedged(language, figure.qualifier, &number(language, figure.value)),
+    let value = number(language, figure.value);
+    match (dataset.indicator(figure.indicator).unit, figure.of) {
+        (Unit::Per100, _) => hedged(language, figure.qualifier, &value),
+        (unit, Some(of)) if unit != Unit::Rank => {
+            let part = format!("{value}/{}", number(language, of));
+            hedged(language, figure.qualifier, &part)
+        }
         _ => amount(language, dataset, figure),
     }
 }
@@ -22,7 +28,7 @@ pub fn short_amount(language: Language, dataset: &Dataset<'_>, figure: &Observat
 /// A computed figure with its hedge and its unit.
 pub fn derived_amount(language: Language, indicator: &Indicator<'_>, derived: Derived) -> String {
     let text = number(language, derived.value);
-    hedged(language, derived.qualifier, &with_unit(language, indicator.unit, &text, derived.value))
+    hedged(language, derived.qualifier, &joined(language, indicator.unit, &text, derived.value))
 }
 
 fn measured(language: Language, unit: Unit, figure: &Observation<'_>) -> String {
@@ -32,30 +38,36 @@ fn measured(language: Language, unit: Unit, figure: &Observation<'_>) -> String 
         return match (language, unit) {
             (Language::Vi, Unit::Rank) => format!("hạng {value}/{of_text}"),
             (Language::En, Unit::Rank) => format!("rank {value} of {of_text}"),
-            _ => with_unit(language, unit, &format!("{value}/{of_text}"), of),
+            _ => joined(language, unit, &format!("{value}/{of_text}"), of),
         };
     }
     if let Some(high) = figure.value_high {
         let range = format!("{value}–{}", number(language, high));
-        return with_unit(language, unit, &range, high);
+        return joined(language, unit, &range, high);
     }
     if figure.kind == Kind::Change {
         return changed(language, unit, &value, figure.value);
     }
-    with_unit(language, unit, &value, figure.value)
+    joined(language, unit, &value, figure.value)
 }
 
 fn changed(language: Language, unit: Unit, text: &str, value: Decimal) -> String {
     match (language, unit) {
-        (_, Unit::Times) => with_unit(language, unit, text, value),
+        (_, Unit::Times) => joined(language, unit, text, value),
         // A change between two shares is counted in points, not in percent of the share.
         (Language::Vi, Unit::Percent) => format!("+{text} điểm phần trăm"),
         (Language::En, Unit::Percent) => format!("+{text} percentage points"),
-        _ => with_unit(language, unit, &format!("+{text}"), value),
+        _ => joined(language, unit, &format!("+{text}"), value),
     }
 }
 
-fn with_unit(language: Language, unit: Unit, text: &str, value: Decimal) -> String {
+/// A plain value with its unit.
+pub fn with_unit(language: Language, unit: Unit, value: Decimal) -> String {
+    joined(language, unit, &number(language, value), value)
+}
+
+/// A written number and its unit; `value` tells singular from plural.
+fn joined(language: Language, unit: Unit, text: &str, value: Decimal) -> String {
     let word = terms::unit(language, unit, value == Decimal::integer(1));
     match unit {
         Unit::Percent | Unit::PercentGrowth => format!("{text}%"),

@@ -1,0 +1,158 @@
+//! The canvas and the SVG show the same picture, and it is the one that the scene describes.
+
+use dak_so::chart::{Anchor, Item, Mark, Region, Rgb, Role, Scene, Theme};
+use dak_so::model::{ObservationId, ProvinceId};
+use dak_so::render::{draw_on_canvas, svg};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlCanvasElement, HtmlImageElement};
+
+use super::{BASELINE, HEIGHT, WIDTH, context, element, items, scene, text};
+
+/// The left, top, right and bottom edge of what stands out from the ground, in CSS pixels.
+fn extent(canvas: &HtmlCanvasElement, theme: Theme, scale: u32) -> [f64; 4] {
+    let (width, height) = (canvas.width(), canvas.height());
+    let image = context(canvas)
+        .get_image_data(0.0, 0.0, width.into(), height.into())
+        .unwrap();
+    let Rgb(red, green, blue) = theme.color(Role::Ground);
+    let stands_out = |pixel: &[u8]| {
+        let ground = [red, green, blue];
+        pixel
+            .iter()
+            .zip(ground)
+            .any(|(&part, ground)| part.abs_diff(ground) > 60)
+    };
+    let (mut left, mut top, mut right, mut bottom) = (width, height, 0, 0);
+    let data = image.data();
+    for (index, pixel) in (0_u32..).zip(data.chunks_exact(4)) {
+        if stands_out(pixel) {
+            let (x, y) = (index % width, index / width);
+            (left, right) = (left.min(x), right.max(x + 1));
+            (top, bottom) = (top.min(y), bottom.max(y + 1));
+        }
+    }
+    [left, top, right, bottom].map(|edge| f64::from(edge) / f64::from(scale))
+}
+
+/// The SVG of a scene, as the browser paints it at a scale.
+async fn painted_svg(scene: &Scene, theme: Theme, scale: u32) -> HtmlCanvasElement {
+    let image: HtmlImageElement = element("img");
+    let markup = js_sys::encode_uri_component(&svg(scene, theme).unwrap());
+    image.set_src(&format!("data:image/svg+xml,{markup}"));
+    JsFuture::from(image.decode()).await.unwrap();
+    let canvas: HtmlCanvasElement = element("canvas");
+    let (width, height) = (scene.width * scale, scene.height * scale);
+    canvas.set_width(width);
+    canvas.set_height(height);
+    context(&canvas)
+        .draw_image_with_html_image_element_and_dw_and_dh(
+            &image,
+            0.0,
+            0.0,
+            width.into(),
+            height.into(),
+        )
+        .unwrap();
+    canvas
+}
+
+#[wasm_bindgen_test]
+async fn canvas_and_svg_agree_within_a_pixel() {
+    let canvas: HtmlCanvasElement = element("canvas");
+    let mut worst = 0.0_f64;
+    for theme in [Theme::Light, Theme::Dark] {
+        for scale in [1_u32, 2, 3] {
+            for item in items() {
+                let scene = scene(vec![item.clone()]);
+                draw_on_canvas(&canvas, &scene, theme, scale.into(), None).unwrap();
+                let drawn = extent(&canvas, theme, scale);
+                let painted = extent(&painted_svg(&scene, theme, scale).await, theme, scale);
+                assert!(drawn[0] < drawn[2], "nothing was drawn of {item:?}");
+                for (drawn, painted) in drawn.into_iter().zip(painted) {
+                    worst = worst.max((drawn - painted).abs());
+                }
+                assert!(
+                    worst <= 1.0,
+                    "{item:?} in {theme:?} × {scale}: {drawn:?}, as SVG {painted:?}"
+                );
+            }
+        }
+    }
+    wasm_bindgen_test::console_log!("canvas and SVG differ by at most {worst} px");
+}
+
+#[wasm_bindgen_test]
+fn everything_is_where_the_scene_says() {
+    let canvas: HtmlCanvasElement = element("canvas");
+    let check = |item: &Item, expected: [Option<f64>; 4]| {
+        for scale in [1_u32, 2, 3] {
+            let scene = scene(vec![item.clone()]);
+            draw_on_canvas(&canvas, &scene, Theme::Light, scale.into(), None).unwrap();
+            assert_eq!(
+                (canvas.width(), canvas.height()),
+                (WIDTH * scale, HEIGHT * scale)
+            );
+            let drawn = extent(&canvas, Theme::Light, scale);
+            for (drawn, expected) in drawn.into_iter().zip(expected) {
+                let agrees = expected.is_none_or(|expected| (drawn - expected).abs() <= 0.5);
+                assert!(agrees, "{item:?} × {scale}: {drawn:?} is not {expected:?}");
+            }
+        }
+    };
+    let items = items();
+    let [bar, frame, _, thin, thick, upright, ..] = items.as_slice() else {
+        panic!()
+    };
+    check(bar, [20.0, 31.0, 117.0, 48.0].map(Some));
+    check(frame, [20.0, 31.0, 117.0, 48.0].map(Some));
+    check(thin, [10.0, 40.0, 200.0, 41.0].map(Some));
+    check(thick, [10.0, 39.0, 200.0, 41.0].map(Some));
+    check(upright, [40.0, 9.0, 41.0, 100.0].map(Some));
+    let baseline = Some(f64::from(BASELINE));
+    check(
+        &text("HHH", 14, false, Anchor::Start),
+        [None, None, None, baseline],
+    );
+    check(
+        &text("HHH", 20, true, Anchor::End),
+        [None, None, None, baseline],
+    );
+}
+
+#[wasm_bindgen_test]
+fn the_focus_ring_stands_clear_of_its_mark() {
+    let canvas: HtmlCanvasElement = element("canvas");
+    let shape = Region {
+        x: 40,
+        y: 40,
+        width: 100,
+        height: 20,
+    };
+    let fill = Role::Province(ProvinceId::DakNong);
+    let mut scene = scene(vec![Item::Bar {
+        region: shape,
+        fill,
+    }]);
+    scene.marks.push(Mark {
+        observation: ObservationId(0),
+        shape,
+        target: shape,
+        label: String::new(),
+    });
+    let row = |focus| {
+        draw_on_canvas(&canvas, &scene, Theme::Light, 1.0, focus).unwrap();
+        let pixels = context(&canvas)
+            .get_image_data(35.0, 50.0, 6.0, 1.0)
+            .unwrap()
+            .data();
+        pixels
+            .chunks_exact(4)
+            .map(|pixel| pixel[0])
+            .collect::<Vec<_>>()
+    };
+    let (ground, ring, bar) = (0xff, 0x1a, 0x0b);
+    assert_eq!(row(None), [ground, ground, ground, ground, ground, bar]);
+    assert_eq!(row(Some(0)), [ground, ring, ring, ground, ground, bar]);
+    assert_eq!(row(Some(1)), row(None));
+}
