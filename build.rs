@@ -33,8 +33,8 @@ fn main() -> ExitCode {
     if env::var_os("CARGO_FEATURE_EMBED").is_none() {
         return ExitCode::SUCCESS;
     }
-    // The source documents are not in the repository, so tokens are checked against them by the
-    // tests and by `cargo xtask data` instead.
+    // The source documents are not in the repository: the tests check the tokens against them,
+    // where they are at hand.
     let package = data::Package::read(Path::new(FOLDER));
     match data::validate(&package, None) {
         Ok(dataset) => match write(&data::generate(&dataset)) {

@@ -5,6 +5,8 @@
 //! fails when an import goes against it.
 
 pub mod chart;
+#[cfg(feature = "ui")]
+pub mod components;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod data;
 #[cfg(feature = "embed")]
@@ -13,5 +15,8 @@ pub mod embedded;
 pub mod export;
 pub mod i18n;
 pub mod model;
+#[cfg(feature = "ui")]
+pub mod platform;
 pub mod query;
 pub mod render;
+pub mod state;

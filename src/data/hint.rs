@@ -3,7 +3,7 @@ const EXCERPT_CHARS: usize = 60;
 
 /// Beyond these sizes no hint is looked for: it would cost more time than it saves a reader.
 const MAX_HINT_BYTES: usize = 80;
-const MAX_CANDIDATES: usize = 2_000;
+const MAX_CANDIDATES: usize = 500;
 
 /// A field as a message shows it.
 pub(super) fn excerpt(text: &str) -> String {

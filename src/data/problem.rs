@@ -153,8 +153,8 @@ pub enum Problem {
         /// A similar id.
         closest: Option<String>,
     },
-    /// A word outside the list a column allows.
-    #[error("found unknown word `{found}`, expected one of {}{}", allowed.join(", "), hint(.closest))]
+    /// A word outside the list a column allows, or none.
+    #[error("found {}, expected one of {}{}", word(.found), allowed.join(", "), hint(.closest))]
     UnknownWord {
         /// The word.
         found: String,
@@ -415,6 +415,15 @@ fn hint(closest: &Option<String>) -> String {
         .as_ref()
         .map(|word| format!(" (did you mean `{word}`?)"))
         .unwrap_or_default()
+}
+
+/// A word that is in no list. An empty field is shown as nothing.
+fn word(found: &str) -> String {
+    if found.is_empty() {
+        "nothing".to_owned()
+    } else {
+        format!("unknown word `{found}`")
+    }
 }
 
 const fn language_name(language: Language) -> &'static str {

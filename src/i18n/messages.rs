@@ -136,6 +136,10 @@ pub struct Messages {
     pub hedge_at_least: &'static str,
     /// The hedge dưới.
     pub hedge_at_most: &'static str,
+    /// What stands before the reason why two indicators have no common axis.
+    pub unlike: &'static str,
+    /// The name of the page navigation.
+    pub menu_label: &'static str,
 }
 
 /// The texts in `language`.

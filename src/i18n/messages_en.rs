@@ -66,4 +66,6 @@ pub(super) static EN: Messages = Messages {
     hedge_estimate: "estimate",
     hedge_at_least: "at least",
     hedge_at_most: "under",
+    unlike: "Not on one axis:",
+    menu_label: "On this page",
 };

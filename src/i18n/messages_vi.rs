@@ -66,4 +66,6 @@ pub(super) static VI: Messages = Messages {
     hedge_estimate: "ước tính",
     hedge_at_least: "trở lên",
     hedge_at_most: "dưới",
+    unlike: "Không đặt chung trục:",
+    menu_label: "Trong trang này",
 };

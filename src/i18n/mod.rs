@@ -5,6 +5,7 @@
 //! and en-GB whatever the browser's own language is.
 
 mod arithmetic;
+mod facts;
 mod labels;
 mod messages;
 mod messages_en;
@@ -18,6 +19,7 @@ mod values;
 
 pub use crate::model::Language;
 pub use arithmetic::arithmetic;
+pub use facts::facts;
 pub use labels::{axis_unit, figure_label, result_label, target_label};
 pub use messages::{Messages, messages};
 pub use numbers::number;

@@ -253,5 +253,6 @@ impl<S: BackendTextStyle> BackendTextStyle for Lettering<'_, S> {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
 mod tests;

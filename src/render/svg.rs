@@ -55,7 +55,8 @@ fn font_sizes(scene: &Scene) -> BTreeSet<u32> {
     scene.items.iter().filter_map(size).collect()
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
 mod tests {
     use expect_test::expect;
 

@@ -11,7 +11,7 @@ use crate::model::{
 
 /// Checks `derivations.csv`, knowing the figures.
 pub(super) fn check<'a>(
-    rows: Vec<DerivationRow<Field<'a>>>,
+    rows: &[DerivationRow<Field<'a>>],
     references: &References<'_>,
     observations: &[Checked<Observation<'a>>],
     report: &mut Report,

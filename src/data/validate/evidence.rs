@@ -1,6 +1,7 @@
 //! Where a figure or a fact says it is printed.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::Field;
 use super::observations::Draft;
@@ -51,16 +52,16 @@ impl<'c, 'a> Evidence<'c, 'a> {
                 return Err(report.add(field.place, problem));
             }
         };
-        if let Some((document, paragraphs)) = source.ok().and_then(|id| self.document(id)) {
-            if usize::from(found) > paragraphs.len() {
-                let (paragraphs, document) = (paragraphs.len(), document.to_owned());
-                let problem = Problem::NoSuchParagraph {
-                    found,
-                    paragraphs,
-                    document,
-                };
-                return Err(report.add(field.place, problem));
-            }
+        if let Some((document, paragraphs)) = source.ok().and_then(|id| self.document(id))
+            && usize::from(found) > paragraphs.len()
+        {
+            let (paragraphs, document) = (paragraphs.len(), document.to_owned());
+            let problem = Problem::NoSuchParagraph {
+                found,
+                paragraphs,
+                document,
+            };
+            return Err(report.add(field.place, problem));
         }
         Ok(found)
     }
@@ -100,8 +101,60 @@ impl<'c, 'a> Evidence<'c, 'a> {
         report: &mut Report,
     ) -> Vec<Option<NumberWord>> {
         let mut words = vec![None; drafts.len()];
-        // Two sources may name one document, so figures meet by document.
-        let mut cited: BTreeMap<(&str, u16), Vec<usize>> = BTreeMap::new();
+        for ((document, paragraph), figures) in self.cited(drafts) {
+            let Some(text) = self
+                .documents
+                .and_then(|all| all.paragraph(document, paragraph))
+            else {
+                continue;
+            };
+            let tokens: Vec<_> = figures
+                .iter()
+                .map(|it| drafts[*it].row.printed.text)
+                .collect();
+            let claims = claim(text, &tokens, |token, place| {
+                let qualifier = drafts[figures[token]].qualifier;
+                qualifier.is_ok_and(|it| hedge_problem(text, place, it).is_none())
+            });
+            for (index, claim) in figures.into_iter().zip(claims) {
+                let draft = &drafts[index];
+                let Field {
+                    text: token,
+                    place: at,
+                } = draft.row.printed;
+                let found = excerpt(token);
+                match claim {
+                    Claim::At(place) => {
+                        words[index] = following_word(text, &place, draft);
+                        if let Ok(qualifier) = draft.qualifier
+                            && let Some(problem) = hedge_problem(text, &place, qualifier)
+                        {
+                            report.add(draft.row.qualifier.place, problem);
+                        }
+                    }
+                    Claim::Absent => {
+                        let document = document.to_owned();
+                        report.add(
+                            at,
+                            Problem::NotPrinted {
+                                found,
+                                paragraph,
+                                document,
+                            },
+                        );
+                    }
+                    Claim::Taken => {
+                        report.add(at, Problem::ClaimedTwice { found, paragraph });
+                    }
+                }
+            }
+        }
+        words
+    }
+
+    /// The figures of each paragraph. They meet by document, because two sources may name one.
+    fn cited(&self, drafts: &[Draft<'a>]) -> BTreeMap<(&'a str, u16), Vec<usize>> {
+        let mut cited: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (index, draft) in drafts.iter().enumerate() {
             if let (Ok(source), Ok(paragraph), Ok(_)) =
                 (draft.source, draft.paragraph, draft.printed)
@@ -110,52 +163,7 @@ impl<'c, 'a> Evidence<'c, 'a> {
                 cited.entry((document, paragraph)).or_default().push(index);
             }
         }
-        for ((document, number), indices) in cited {
-            let found = self
-                .documents
-                .and_then(|all| all.paragraph(document, number));
-            let Some(text) = found else { continue };
-            let token = |index: usize| drafts[index].row.printed.text;
-            let tokens: Vec<&str> = indices.iter().map(|index| token(*index)).collect();
-            let claims = claim(text, &tokens, |token, place| {
-                let draft = &drafts[indices[token]];
-                draft
-                    .qualifier
-                    .is_ok_and(|it| hedge_problem(text, place, it).is_none())
-            });
-            for (index, claim) in indices.into_iter().zip(claims) {
-                let found = excerpt(token(index));
-                let problem = match claim {
-                    Claim::At(place) => {
-                        let draft = &drafts[index];
-                        // `92% tỷ lệ văn bản` speaks of a rate, not of billions.
-                        if draft.printed.is_ok_and(|printed| !printed.percent) {
-                            words[index] = NumberWord::at_start_of(text[place.end..].trim_start());
-                        }
-                        if let Ok(qualifier) = draft.qualifier
-                            && let Some(problem) = hedge_problem(text, &place, qualifier)
-                        {
-                            report.add(draft.row.qualifier.place, problem);
-                        }
-                        continue;
-                    }
-                    Claim::Absent => {
-                        let document = document.to_owned();
-                        Problem::NotPrinted {
-                            found,
-                            paragraph: number,
-                            document,
-                        }
-                    }
-                    Claim::Taken => Problem::ClaimedTwice {
-                        found,
-                        paragraph: number,
-                    },
-                };
-                report.add(drafts[index].row.printed.place, problem);
-            }
-        }
-        words
+        cited
     }
 
     /// The document of a source with its paragraphs, when it is at hand.
@@ -165,13 +173,18 @@ impl<'c, 'a> Evidence<'c, 'a> {
     }
 }
 
+/// The number word behind a token. Behind a percentage there is none: `92% tỷ lệ văn bản` speaks of
+/// a rate, not of billions.
+fn following_word(paragraph: &str, place: &Range<usize>, draft: &Draft<'_>) -> Option<NumberWord> {
+    if draft.printed.is_ok_and(|printed| printed.percent) {
+        return None;
+    }
+    NumberWord::at_start_of(paragraph[place.end..].trim_start())
+}
+
 /// What is wrong with a qualifier at this place. A hedge may serve several numbers, so one that is
 /// not at the token must only be near it.
-fn hedge_problem(
-    paragraph: &str,
-    place: &std::ops::Range<usize>,
-    found: Qualifier,
-) -> Option<Problem> {
+fn hedge_problem(paragraph: &str, place: &Range<usize>, found: Qualifier) -> Option<Problem> {
     match hedge_at(paragraph, place) {
         Some((expected, _)) if expected == found => None,
         Some((expected, hedge)) => Some(Problem::OtherHedge {

@@ -27,7 +27,7 @@ pub(super) struct CheckedIndicators<'a> {
 
 /// Checks `indicators.csv`.
 pub(super) fn check<'a>(
-    rows: Vec<IndicatorRow<Field<'a>>>,
+    rows: &[IndicatorRow<Field<'a>>],
     report: &mut Report,
 ) -> CheckedIndicators<'a> {
     let mut checked = CheckedIndicators {
@@ -35,7 +35,7 @@ pub(super) fn check<'a>(
         units: Vec::new(),
         families: Vec::new(),
     };
-    for row in &rows {
+    for row in rows {
         let unit = unit(row.unit, report);
         checked.units.push(match unit {
             Ok(unit) => UnitField::Known(unit),

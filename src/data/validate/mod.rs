@@ -45,9 +45,9 @@ fn check<'a>(
     report: &mut Report,
 ) -> Checked<Dataset<'a>> {
     let references = References::of(package, report);
-    let provinces = provinces::check(rows(package, report), &references, report);
-    let sources = sources::check(rows(package, report), documents, report);
-    let indicators = indicators::check(rows(package, report), report);
+    let provinces = provinces::check(&rows(package, report), &references, report);
+    let sources = sources::check(&rows(package, report), documents, report);
+    let indicators = indicators::check(&rows(package, report), report);
     let evidence = Evidence {
         references: &references,
         sources: &sources,
@@ -55,8 +55,9 @@ fn check<'a>(
     };
     let observations =
         observations::check(rows(package, report), &evidence, &indicators.units, report);
-    let statements = statements::check(rows(package, report), &evidence, report);
-    let derivations = derivations::check(rows(package, report), &references, &observations, report);
+    let statements = statements::check(&rows(package, report), &evidence, report);
+    let derivations =
+        derivations::check(&rows(package, report), &references, &observations, report);
     Ok(Dataset {
         provinces: provinces?.into(),
         sources: all(sources.into_iter().map(|source| source.record))?.into(),

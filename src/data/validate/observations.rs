@@ -54,7 +54,7 @@ pub(super) fn check<'a>(
         plausible::check(draft, source, report);
         figures::check(draft, word, report);
     }
-    drafts.into_iter().map(observation).collect()
+    drafts.iter().map(observation).collect()
 }
 
 fn draft<'a>(
@@ -147,7 +147,7 @@ fn ambiguous(drafts: &[Draft<'_>], report: &mut Report) {
     }
 }
 
-fn observation(draft: Draft<'_>) -> Checked<Observation<'_>> {
+fn observation<'a>(draft: &Draft<'a>) -> Checked<Observation<'a>> {
     Ok(Observation {
         slug: draft.slug?,
         province: draft.province?,

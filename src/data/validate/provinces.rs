@@ -8,7 +8,7 @@ use crate::model::{Province, ProvinceId, Slug};
 /// Checks `provinces.csv`. The provinces come in the order of [`ProvinceId`], whatever that of the
 /// file, because a [`Dataset`](crate::model::Dataset) finds them by it.
 pub(super) fn check<'a>(
-    rows: Vec<ProvinceRow<Field<'a>>>,
+    rows: &[ProvinceRow<Field<'a>>],
     references: &References<'_>,
     report: &mut Report,
 ) -> Checked<Vec<Province<'a>>> {

@@ -17,7 +17,7 @@ pub(super) struct CheckedSource<'a> {
 
 /// Checks `sources.csv`.
 pub(super) fn check<'a>(
-    rows: Vec<SourceRow<Field<'a>>>,
+    rows: &[SourceRow<Field<'a>>],
     documents: Option<&Documents>,
     report: &mut Report,
 ) -> Vec<CheckedSource<'a>> {

@@ -7,7 +7,7 @@ use crate::model::{IndicatorId, Statement};
 
 /// Checks `statements.csv`.
 pub(super) fn check<'a>(
-    rows: Vec<StatementRow<Field<'a>>>,
+    rows: &[StatementRow<Field<'a>>],
     evidence: &Evidence<'_, 'a>,
     report: &mut Report,
 ) -> Checked<Vec<Statement<'a>>> {

@@ -141,12 +141,20 @@ fn bars_are_scaled() {
         region: REGION,
         fill: Role::Track,
     };
-    check(1, bar.clone(), &expect![[r#"
+    check(
+        1,
+        bar.clone(),
+        &expect![[r#"
         fill (10, 20) to (40, 28)
-    "#]]);
-    check(3, bar, &expect![[r#"
+    "#]],
+    );
+    check(
+        3,
+        bar,
+        &expect![[r#"
         fill (30, 60) to (120, 84)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -156,44 +164,76 @@ fn frames_are_four_bars_inside_of_their_region() {
         stroke: Role::Target,
         weight,
     };
-    check(1, frame(1), &expect![[r#"
+    check(
+        1,
+        frame(1),
+        &expect![[r#"
         fill (10, 20) to (40, 21)
         fill (10, 27) to (40, 28)
         fill (10, 21) to (11, 27)
         fill (39, 21) to (40, 27)
-    "#]]);
-    check(2, frame(2), &expect![[r#"
+    "#]],
+    );
+    check(
+        2,
+        frame(2),
+        &expect![[r#"
         fill (20, 40) to (80, 44)
         fill (20, 52) to (80, 56)
         fill (20, 44) to (24, 52)
         fill (76, 44) to (80, 52)
-    "#]]);
-    check(1, frame(4), &expect![[r#"
+    "#]],
+    );
+    check(
+        1,
+        frame(4),
+        &expect![[r#"
         fill (10, 20) to (40, 28)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn level_and_upright_lines_fill_whole_pixels() {
-    check(1, line((5, 10), (25, 10), 1), &expect![[r#"
+    check(
+        1,
+        line((5, 10), (25, 10), 1),
+        &expect![[r#"
         fill (5, 10) to (25, 11)
-    "#]]);
-    check(3, line((25, 10), (5, 10), 1), &expect![[r#"
+    "#]],
+    );
+    check(
+        3,
+        line((25, 10), (5, 10), 1),
+        &expect![[r#"
         fill (15, 30) to (75, 33)
-    "#]]);
-    check(2, line((5, 10), (5, 30), 2), &expect![[r#"
+    "#]],
+    );
+    check(
+        2,
+        line((5, 10), (5, 30), 2),
+        &expect![[r#"
         fill (8, 20) to (12, 60)
-    "#]]);
-    check(1, line((5, 30), (5, 10), 3), &expect![[r#"
+    "#]],
+    );
+    check(
+        1,
+        line((5, 30), (5, 10), 3),
+        &expect![[r#"
         fill (4, 10) to (7, 30)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn slanted_lines_are_stroked() {
-    check(2, line((5, 10), (25, 30), 2), &expect![[r#"
+    check(
+        2,
+        line((5, 10), (25, 30), 2),
+        &expect![[r#"
         stroke 4 [(10, 20), (50, 60)]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -223,12 +263,20 @@ fn text_is_scaled_and_measured_by_the_table() {
         color: Role::Ink,
         text: "Đắk Lắk".to_owned(),
     };
-    check(1, text(false), &expect![[r#"
+    check(
+        1,
+        text(false),
+        &expect![[r#"
         text "Đắk Lắk" normal 14 at (10, 20), measured ((0, 0), (57, 14))
-    "#]]);
-    check(2, text(true), &expect![[r#"
+    "#]],
+    );
+    check(
+        2,
+        text(true),
+        &expect![[r#"
         text "Đắk Lắk" bold 28 at (20, 40), measured ((0, 0), (127, 28))
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -1,0 +1,44 @@
+use yew::{ContextProvider, Html, Properties, component, html};
+
+use crate::chart::ChartId;
+use crate::i18n::{facts, messages};
+use crate::model::Slug;
+use crate::state::View;
+
+use super::context::Page;
+use super::figure::Figure;
+use super::footer::Footer;
+use super::header::Header;
+
+/// What the page is asked to show.
+#[derive(Clone, Copy, PartialEq, Eq, Properties)]
+pub struct AppProps {
+    /// The reader's choices.
+    pub view: View,
+}
+
+/// The whole page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let page = Page::new(props.view.language);
+    let text = messages(page.language);
+    let facts = facts(page.language, page.dataset).map(|(number, label)| {
+        html! { <li><strong>{ number }</strong>{ " " }<span>{ label }</span></li> }
+    });
+    html! {
+        <ContextProvider<Page> context={page}>
+            <a class="skip" href="#content">{ text.skip_to_content }</a>
+            <Header />
+            <main id="content" tabindex="-1">
+                <div class="intro">
+                    <h1>{ text.heading }</h1>
+                    <p class="lead">{ text.lead }</p>
+                    <ul class="facts">{ for facts }</ul>
+                    <p class="boundaries">{ text.boundaries }</p>
+                </div>
+                { for ChartId::ALL.iter().map(|chart| html! { <Figure chart={*chart} /> }) }
+            </main>
+            <Footer />
+        </ContextProvider<Page>>
+    }
+}

@@ -1,0 +1,70 @@
+use yew::{Html, component, html};
+
+use super::context::{Page, use_page};
+
+/// What the whole page rests on: documents, boundaries and the data themselves.
+#[component]
+pub(super) fn Footer() -> Html {
+    let page = use_page();
+    let text = page.messages();
+    html! {
+        <footer>
+            <section aria-labelledby="sources-heading">
+                <h2 id="sources-heading">{ text.sources_heading }</h2>
+                <p>{ text.sources_intro }</p>
+                <ol class="sources">{ for sources(page) }</ol>
+            </section>
+            <section aria-labelledby="boundaries-heading">
+                <h2 id="boundaries-heading">{ text.boundaries_heading }</h2>
+                { for page.dataset.provinces.iter().map(|province| {
+                    html! { <p>{ province.note.get(page.language) }</p> }
+                }) }
+            </section>
+            <section aria-labelledby="downloads-heading">
+                <h2 id="downloads-heading">{ text.downloads_heading }</h2>
+                <p>{ text.downloads_intro }</p>
+                <ul class="downloads">{ for downloads(page) }</ul>
+            </section>
+        </footer>
+    }
+}
+
+fn sources(page: Page) -> impl Iterator<Item = Html> {
+    let text = page.messages();
+    page.dataset.sources.iter().zip(1..).map(move |(source, number)| {
+        let author = if source.author.is_empty() { text.no_author } else { source.author };
+        let published =
+            if source.published.is_empty() { text.no_date.to_owned() } else { date(source.published) };
+        html! {
+            <li id={format!("source-{number}")}>
+                <cite lang="vi">{ source.title_vi }</cite>
+                { ". " }<span>{ author }</span>{ ", " }{ published }{ "." }
+                <div class="evidence">{ source.note.get(page.language) }</div>
+            </li>
+        }
+    })
+}
+
+/// An ISO date as both languages write it in short: `20/12/2024`.
+fn date(iso: &str) -> String {
+    let mut parts: Vec<&str> = iso.split('-').collect();
+    parts.reverse();
+    parts.join("/")
+}
+
+fn downloads(page: Page) -> impl Iterator<Item = Html> {
+    let text = page.messages();
+    let files = [
+        ("observations.csv", text.download_observations),
+        ("indicators.csv", text.download_indicators),
+        ("comparisons.csv", text.download_comparisons),
+        ("targets.csv", text.download_targets),
+        ("sources.csv", text.download_sources),
+        ("datapackage.json", text.download_package),
+    ];
+    files.into_iter().map(|(file, label)| {
+        html! {
+            <li><a href={format!("data/{file}")} download={file}>{ label }</a>{ " " }<span>{ file }</span></li>
+        }
+    })
+}

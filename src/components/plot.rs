@@ -1,0 +1,208 @@
+use std::rc::Rc;
+
+use web_sys::{Element, HtmlCanvasElement, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
+use yew::{
+    AttrValue, Callback, Html, NodeRef, Properties, component, html, use_effect_with, use_memo,
+    use_node_ref, use_state_eq,
+};
+
+use crate::chart::{ChartId, Point, Scene, Theme, layout};
+use crate::platform::{Subscription, Surroundings, surroundings, watch};
+use crate::render::draw_on_canvas;
+
+use super::card::Card;
+use super::context::use_page;
+
+/// The width a chart is laid out for before its place on the page is known: a phone's.
+const FIRST_WIDTH: u32 = 328;
+
+/// Which chart, and the ids of the texts that name and describe it.
+#[derive(Clone, PartialEq, Eq, Properties)]
+pub(super) struct PlotProps {
+    pub(super) chart: ChartId,
+    pub(super) labelled_by: AttrValue,
+    pub(super) described_by: AttrValue,
+}
+
+/// The mark that the reader looks at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Selection {
+    mark: usize,
+    /// Whether it stays when the pointer moves on: after a click, a tap or a key.
+    pinned: bool,
+}
+
+/// A chart on a canvas, with its marks within reach of pointer, finger and keyboard.
+#[component]
+pub(super) fn Plot(props: &PlotProps) -> Html {
+    let page = use_page();
+    let text = page.messages();
+    let frame = use_node_ref();
+    let canvas = use_node_ref();
+    let screen = use_state_eq(|| None::<Surroundings>);
+    let selection = use_state_eq(|| None::<Selection>);
+    let drawn = use_state_eq(|| true);
+
+    let width = screen.as_ref().map_or(FIRST_WIDTH, |screen| screen.width);
+    let scene = use_memo((page, props.chart, width), |(page, chart, width)| {
+        layout(page.language, page.dataset, *chart, *width)
+    });
+
+    use_effect_with(frame.clone(), {
+        let screen = screen.clone();
+        move |frame| {
+            let subscription = frame.cast::<Element>().map(|element| {
+                screen.set(Some(surroundings(&element)));
+                let observed = element.clone();
+                watch(&element, move || screen.set(Some(surroundings(&observed))))
+            });
+            move || drop::<Option<Subscription>>(subscription)
+        }
+    });
+
+    use_effect_with((scene.clone(), *screen, *selection), {
+        let (canvas, drawn) = (canvas.clone(), drawn.clone());
+        move |(scene, screen, selection)| {
+            if let (Some(screen), Some(canvas)) = (screen, canvas.cast::<HtmlCanvasElement>()) {
+                let focus = selection.map(|selection| selection.mark);
+                let theme = if screen.dark { Theme::Dark } else { Theme::Light };
+                let result = draw_on_canvas(&canvas, scene, theme, screen.pixel_ratio, focus);
+                drawn.set(result.is_ok());
+            }
+        }
+    });
+
+    let onpointermove = {
+        let (scene, selection) = (scene.clone(), selection.clone());
+        Callback::from(move |event: PointerEvent| {
+            let pinned = selection.is_some_and(|selection| selection.pinned);
+            // A finger that scrolls is not pointing.
+            if event.pointer_type() == "mouse" && !pinned {
+                let mark = mark_under(&scene, &event);
+                selection.set(mark.map(|mark| Selection { mark, pinned: false }));
+            }
+        })
+    };
+    let onpointerleave = {
+        let selection = selection.clone();
+        Callback::from(move |_: PointerEvent| {
+            if selection.is_some_and(|selection| !selection.pinned) {
+                selection.set(None);
+            }
+        })
+    };
+    let onclick = {
+        let (scene, selection) = (scene.clone(), selection.clone());
+        Callback::from(move |event: MouseEvent| {
+            let mark = mark_under(&scene, &event);
+            let again = selection.is_some_and(|old| old.pinned && Some(old.mark) == mark);
+            let chosen = mark.filter(|_| !again).map(|mark| Selection { mark, pinned: true });
+            selection.set(chosen);
+        })
+    };
+    let onkeydown = {
+        let (scene, selection) = (scene.clone(), selection.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let current = selection.as_ref().map(|selection| selection.mark);
+            let Some(chosen) = after_key(&event.key(), current, scene.marks.len()) else { return };
+            event.prevent_default();
+            selection.set(chosen.map(|mark| Selection { mark, pinned: true }));
+        })
+    };
+    let onclose = {
+        let (selection, frame) = (selection.clone(), frame.clone());
+        Callback::from(move |()| {
+            selection.set(None);
+            // The button that had the focus is gone; the chart it belongs to takes it.
+            if let Some(frame) = frame.cast::<HtmlElement>() {
+                let _ = frame.focus();
+            }
+        })
+    };
+
+    let chosen = selection.and_then(|selection| {
+        scene.marks.get(selection.mark).cloned().map(|mark| (mark, selection.pinned))
+    });
+    let hint_id = format!("{}-hint", props.labelled_by);
+    html! {
+        <div class="plot" {onpointerleave}>
+            <div class="marks" ref={frame} tabindex="0" role="group"
+                aria-roledescription={text.chart_role}
+                aria-labelledby={props.labelled_by.clone()}
+                aria-describedby={format!("{} {hint_id}", props.described_by)}
+                {onkeydown}>
+                { canvas_or_words(&canvas, &scene, *drawn, text.chart_failed, onpointermove, onclick) }
+            </div>
+            <div class="card-place" aria-live="polite">
+                { for chosen.map(|(mark, pinned)| html! {
+                    <Card mark={mark} {pinned} within={width} onclose={onclose.clone()} />
+                }) }
+            </div>
+            <p class="hint" id={hint_id}>{ text.chart_hint }</p>
+        </div>
+    }
+}
+
+fn canvas_or_words(
+    canvas: &NodeRef,
+    scene: &Rc<Scene>,
+    drawn: bool,
+    failed: &'static str,
+    onpointermove: Callback<PointerEvent>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let words = (!drawn).then(|| html! { <p class="failed" role="status">{ failed }</p> });
+    // Until it is drawn at its own size, the canvas keeps the place of the first layout.
+    let (width, height) = (scene.width.to_string(), scene.height.to_string());
+    html! {
+        <>
+            <canvas ref={canvas.clone()} {width} {height} aria-hidden="true"
+                hidden={!drawn} {onpointermove} {onclick} />
+            { for words }
+        </>
+    }
+}
+
+/// The mark under a pointer; the canvas is shown at the size of its scene.
+fn mark_under(scene: &Scene, event: &MouseEvent) -> Option<usize> {
+    scene.mark_at(Point { x: event.offset_x(), y: event.offset_y() })
+}
+
+/// Where a key leads from a mark; `None` for keys that mean nothing here.
+#[expect(clippy::option_option, reason = "a key may lead to no mark at all")]
+fn after_key(key: &str, current: Option<usize>, marks: usize) -> Option<Option<usize>> {
+    let last = marks.checked_sub(1)?;
+    let to = match key {
+        "ArrowRight" | "ArrowDown" => current.map_or(0, |mark| (mark + 1).min(last)),
+        "ArrowLeft" | "ArrowUp" => current.map_or(last, |mark| mark.saturating_sub(1)),
+        "Home" => 0,
+        "End" => last,
+        "Escape" => return Some(None),
+        _ => return None,
+    };
+    Some(Some(to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_walk_the_marks() {
+        let cases = [
+            ("ArrowRight", None, Some(Some(0))),
+            ("ArrowDown", Some(0), Some(Some(1))),
+            ("ArrowDown", Some(2), Some(Some(2))),
+            ("ArrowLeft", Some(0), Some(Some(0))),
+            ("ArrowUp", None, Some(Some(2))),
+            ("Home", Some(2), Some(Some(0))),
+            ("End", Some(0), Some(Some(2))),
+            ("Escape", Some(1), Some(None)),
+            ("Tab", Some(1), None),
+        ];
+        for (key, current, expected) in cases {
+            assert_eq!(after_key(key, current, 3), expected, "{key} at {current:?}");
+        }
+        assert_eq!(after_key("Home", None, 0), None);
+    }
+}

@@ -1,0 +1,69 @@
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, MediaQueryList, ResizeObserver, window};
+
+const DARK: &str = "(prefers-color-scheme: dark)";
+
+/// What a chart must know of the screen to be drawn sharp and in the right colours.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Surroundings {
+    /// The width that the chart has, in CSS pixels.
+    pub width: u32,
+    /// Device pixels to a CSS pixel.
+    pub pixel_ratio: f64,
+    /// Whether the reader prefers light on dark.
+    pub dark: bool,
+}
+
+/// What the screen is like for an element now.
+pub fn surroundings(element: &Element) -> Surroundings {
+    let window = window();
+    let pixel_ratio = window.as_ref().map_or(1.0, |window| window.device_pixel_ratio());
+    Surroundings {
+        width: u32::try_from(element.client_width()).unwrap_or(0),
+        pixel_ratio,
+        dark: media(DARK).is_some_and(|query| query.matches()),
+    }
+}
+
+/// Watches until it is dropped.
+pub struct Subscription {
+    observer: Option<ResizeObserver>,
+    // Kept for as long as the browser may call them.
+    _on_resize: Closure<dyn FnMut()>,
+    _listeners: [Option<EventListener>; 2],
+}
+
+/// Calls back when the size of the element, the colour scheme or the zoom may have changed.
+pub fn watch(element: &Element, changed: impl Fn() + Clone + 'static) -> Subscription {
+    let on_resize = Closure::<dyn FnMut()>::new({
+        let changed = changed.clone();
+        move || changed()
+    });
+    let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok();
+    if let Some(observer) = &observer {
+        observer.observe(element);
+    }
+    let on_scheme = media(DARK).map(|query| {
+        let changed = changed.clone();
+        EventListener::new(&query, "change", move |_| changed())
+    });
+    // The pixel ratio changes with the zoom and when the window moves to another screen; both
+    // resize the window.
+    let on_zoom =
+        window().map(|window| EventListener::new(&window, "resize", move |_| changed()));
+    Subscription { observer, _on_resize: on_resize, _listeners: [on_scheme, on_zoom] }
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
+}
+
+fn media(query: &str) -> Option<MediaQueryList> {
+    window()?.match_media(query).ok()?
+}

@@ -1,0 +1,65 @@
+//! The commands of this project, run as `cargo xtask <command>`.
+//!
+//! This file only decides which command runs; each command is a file of its own.
+
+mod advisories;
+mod arguments;
+mod budget;
+mod build;
+mod data;
+mod process;
+mod project;
+mod publish;
+mod serve;
+mod sizes;
+mod test;
+mod tools;
+mod versions;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port 8080]    build the site, serve it on localhost and print the address
+  build                  build the site into dist/, print the size of every file
+  test [step …]          run all checks, or only the named steps
+  test --list            name the steps
+  data                   validate static/data and print every observation
+  advisories             check the crates for known vulnerabilities (needs the internet)
+
+Missing tools are installed where cargo and npm put them. Tools on PATH are used when their
+version fits.";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let mut arguments = lexopt::Parser::from_env();
+    let command = match arguments.next()? {
+        Some(Value(command)) => command.string()?,
+        Some(Short('h') | Long("help")) | None => {
+            println!("{HELP}");
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "serve" => serve::run(arguments),
+        "build" => build::run(arguments),
+        "test" => test::run(arguments),
+        "data" => data::run(arguments),
+        "advisories" => advisories::run(arguments),
+        _ => bail!("there is no command `{command}`; `cargo xtask --help` lists them"),
+    }
+}

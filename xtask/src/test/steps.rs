@@ -1,0 +1,198 @@
+//! The steps of `cargo xtask test`, from the quickest to the slowest where nothing else decides.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::count::{self, Count};
+use crate::build;
+use crate::process;
+use crate::tools::{Browser, Tools};
+
+/// A named check.
+pub(super) struct Step {
+    pub(super) name: &'static str,
+    pub(super) about: &'static str,
+    /// Whether it looks at the finished site.
+    needs_site: bool,
+    pub(super) run: fn(&mut Tools) -> Result<Count>,
+}
+
+impl Step {
+    const fn new(
+        name: &'static str,
+        about: &'static str,
+        run: fn(&mut Tools) -> Result<Count>,
+    ) -> Self {
+        Self {
+            name,
+            about,
+            needs_site: false,
+            run,
+        }
+    }
+
+    const fn of_site(self) -> Self {
+        Self {
+            needs_site: true,
+            ..self
+        }
+    }
+
+    /// Whether the other step must have passed before this one can run.
+    pub(super) fn needs(&self, other: &Self) -> bool {
+        self.needs_site && other.name == BUILD
+    }
+}
+
+const BUILD: &str = "build";
+
+pub(super) const STEPS: &[Step] = &[
+    Step::new("fmt", "the code is formatted", fmt),
+    Step::new("clippy", "clippy finds nothing, with all features", clippy),
+    Step::new(
+        "clippy-bare",
+        "clippy finds nothing in the library without features",
+        clippy_bare,
+    ),
+    Step::new(
+        "clippy-wasm",
+        "clippy finds nothing in the page",
+        clippy_wasm,
+    ),
+    Step::new("native", "unit, property and snapshot tests", native),
+    Step::new("xtask", "tests of these commands", xtask),
+    Step::new("package", "frictionless accepts the data package", package),
+    Step::new(
+        "browser",
+        "tests as WebAssembly in headless Chromium",
+        browser,
+    ),
+    Step::new(BUILD, "the site builds and is within its budget", site),
+    Step::new(
+        "published",
+        "frictionless accepts the published package",
+        published,
+    )
+    .of_site(),
+    Step::new("e2e", "the built site in headless Chromium", e2e).of_site(),
+    Step::new("deny", "licences, bans and sources of the crates", deny),
+];
+
+fn fmt(tools: &mut Tools) -> Result<Count> {
+    count::one(&mut tools.cargo(&["fmt", "--all", "--check"]))
+}
+
+fn clippy(tools: &mut Tools) -> Result<Count> {
+    run_clippy(tools, &["--workspace", "--all-targets", "--all-features"])
+}
+
+fn clippy_bare(tools: &mut Tools) -> Result<Count> {
+    run_clippy(
+        tools,
+        &["--package", "dak-so", "--lib", "--no-default-features"],
+    )
+}
+
+fn clippy_wasm(tools: &mut Tools) -> Result<Count> {
+    tools.ensure_wasm_target()?;
+    // The other test files are native; only the page and its browser tests compile here.
+    run_clippy(
+        tools,
+        &[PAGE, &["--lib", "--bins", "--test", "browser"]].concat(),
+    )
+}
+
+/// The page as the browser tests see it: with SVG too, to compare it with the canvas.
+const PAGE: &[&str] = &[
+    "--package",
+    "dak-so",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--no-default-features",
+    "--features",
+    "csr,svg",
+];
+
+fn run_clippy(tools: &Tools, arguments: &[&str]) -> Result<Count> {
+    let mut clippy = tools.cargo(&["clippy", "--locked"]);
+    count::one(clippy.args(arguments).args(["--", "--deny", "warnings"]))
+}
+
+fn native(tools: &mut Tools) -> Result<Count> {
+    let features = ["--no-default-features", "--features", "ssr"];
+    count::tests(cargo_test(tools, &["--package", "dak-so"]).args(features))
+}
+
+fn xtask(tools: &mut Tools) -> Result<Count> {
+    count::tests(&mut cargo_test(tools, &["--package", "xtask"]))
+}
+
+fn browser(tools: &mut Tools) -> Result<Count> {
+    let Browser { chromedriver, .. } = tools.ensure_for_browser_tests()?;
+    let mut test = cargo_test(tools, PAGE);
+    // The runner reads how to start Chromium from `webdriver.json`.
+    test.args(["--test", "browser"])
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        )
+        .env("CHROMEDRIVER", chromedriver);
+    count::tests(&mut test)
+}
+
+fn e2e(tools: &mut Tools) -> Result<Count> {
+    let Browser {
+        chromium,
+        chromedriver,
+    } = tools.ensure_for_browser_tests()?;
+    let mut test = cargo_test(tools, &["--package", "e2e"]);
+    test.env("DAK_SO_DIST", tools.root().join("dist"))
+        .env("CHROMIUM", chromium)
+        .env("CHROMEDRIVER", chromedriver);
+    count::tests(&mut test)
+}
+
+fn cargo_test(tools: &Tools, arguments: &[&str]) -> Command {
+    let mut test = tools.cargo(&["test", "--locked"]);
+    // Without it, the first failing test file would keep the others from running.
+    test.args(arguments).arg("--no-fail-fast");
+    test
+}
+
+fn package(tools: &mut Tools) -> Result<Count> {
+    validate(tools, "static/data/datapackage.json")
+}
+
+fn published(tools: &mut Tools) -> Result<Count> {
+    validate(tools, "dist/data/datapackage.json")
+}
+
+fn validate(tools: &mut Tools, package: &str) -> Result<Count> {
+    let frictionless = tools.ensure_frictionless()?;
+    let mut validate = Command::new(frictionless);
+    count::one(
+        validate
+            .current_dir(tools.root())
+            .args(["validate", package]),
+    )
+}
+
+fn site(tools: &mut Tools) -> Result<Count> {
+    build::site(tools)?;
+    Ok(Count::PASSED)
+}
+
+fn deny(tools: &mut Tools) -> Result<Count> {
+    tools.ensure_cargo_deny()?;
+    // cargo-deny looks at the crates of every platform, more than a build fetches.
+    process::run(&mut tools.cargo(&["fetch", "--quiet", "--locked"]))?;
+    let mut deny = tools.command("cargo-deny");
+    deny.args([
+        "--offline",
+        "--workspace",
+        "check",
+        "--hide-inclusion-graph",
+    ]);
+    count::one(deny.args(["licenses", "bans", "sources"]))
+}

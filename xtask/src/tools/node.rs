@@ -1,0 +1,64 @@
+use anyhow::{Context, Result, bail};
+
+use super::{Found, Tools, Version};
+use crate::{process, versions};
+
+/// A tool that npm installs into `node_modules`, pinned by `package-lock.json`.
+pub(super) struct NpmTool {
+    program: &'static str,
+    version: Version,
+}
+
+pub(super) const WASM_OPT: NpmTool = NpmTool {
+    program: "wasm-opt",
+    version: versions::BINARYEN,
+};
+
+pub(super) const TERSER: NpmTool = NpmTool {
+    program: "terser",
+    version: versions::TERSER,
+};
+
+pub(super) const SIRV: NpmTool = NpmTool {
+    program: "sirv",
+    version: versions::SIRV,
+};
+
+const REMEDY: &str = "install it from https://nodejs.org or with your system's package manager, \
+                      then run this command again";
+
+impl Tools {
+    /// Finds the tool on PATH or in `node_modules`, or has npm install what the lock file names.
+    pub(super) fn ensure_npm_tool(&mut self, tool: &NpmTool) -> Result<()> {
+        let folder = self.root.join("node_modules/.bin");
+        let fits = |found| found == tool.version;
+        if let Found::Fitting = self.find(tool.program, std::slice::from_ref(&folder), fits) {
+            return Ok(());
+        }
+        self.require_node()?;
+        println!("Installing {} with npm: a few seconds …", tool.program);
+        let arguments = ["ci", "--no-audit", "--no-fund", "--prefer-offline"];
+        process::run(self.command("npm").args(arguments))
+            .context("the npm packages could not be installed")?;
+        self.prefer(folder);
+        Ok(())
+    }
+
+    fn require_node(&self) -> Result<()> {
+        let oldest = versions::NODE_MAJOR;
+        let Some(node) = self
+            .on_path("node")
+            .first()
+            .and_then(|node| self.version_of(node))
+        else {
+            bail!("Node.js {oldest} or newer is not on PATH: {REMEDY}");
+        };
+        if node.major < oldest {
+            bail!("Node.js {node} is on PATH, but {oldest} or newer is needed: {REMEDY}");
+        }
+        if self.on_path("npm").is_empty() {
+            bail!("npm, which comes with Node.js, is not on PATH: {REMEDY}");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,42 @@
+//! The tools this project is built and tested with, and their versions.
+//!
+//! wasm-bindgen is missing here on purpose: its command-line tool must have exactly the version of
+//! the library, so that version is read from `Cargo.lock`.
+
+use crate::tools::Version;
+
+/// Builds the site. Any release of the 0.21 line reads our `Trunk.toml` alike.
+pub(crate) const TRUNK: Version = Version::new(0, 21, 14);
+
+/// Checks licences, bans and sources of the crates.
+pub(crate) const CARGO_DENY: Version = Version::new(0, 20, 2);
+
+/// The npm package that `wasm-opt` comes in; `wasm-opt --version` prints the first number alone.
+pub(crate) const BINARYEN: Version = Version::new(132, 0, 0);
+
+/// Serves `dist/` on localhost.
+pub(crate) const SIRV: Version = Version::new(3, 0, 1);
+
+/// Minifies the scripts, which the minifier inside Trunk cannot read.
+pub(crate) const TERSER: Version = Version::new(5, 51, 2);
+
+/// The oldest Node.js that the npm packages run on.
+pub(crate) const NODE_MAJOR: u64 = 18;
+
+#[cfg(test)]
+mod tests {
+    use super::{BINARYEN, SIRV, TERSER};
+
+    #[test]
+    fn npm_packages_are_pinned_to_these_versions() {
+        let package = include_str!("../../package.json");
+        for (name, version) in [
+            ("binaryen", BINARYEN),
+            ("sirv-cli", SIRV),
+            ("terser", TERSER),
+        ] {
+            let pin = format!("\"{name}\": \"{version}\"");
+            assert!(package.contains(&pin), "package.json should have {pin}");
+        }
+    }
+}
