@@ -8,7 +8,9 @@ use dak_so::state::View;
 
 fn main() {
     // A page without the place for the app keeps what it shows.
-    let Some(mount_point) = platform::mount_point() else { return };
+    let Some(mount_point) = platform::mount_point() else {
+        return;
+    };
     let view = View::from_query(&platform::query());
     platform::set_language(view.language.slug());
     platform::set_title(messages(view.language).document_title);

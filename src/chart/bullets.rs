@@ -1,5 +1,6 @@
 use crate::i18n::{
-    amount, figure_label, number, result_label, status, status_reason, target_label, with_unit,
+    amount, figure_label, missing_result, number, result, result_label, status, status_reason,
+    target_label, with_unit,
 };
 use crate::model::{Dataset, Decimal, Language, Observation, Unit};
 use crate::query::{Entry, StatusReason};
@@ -8,12 +9,36 @@ use super::axis::Axis;
 use super::scene::{Anchor, Point, Region, Role};
 use super::sheet::{Sheet, Style};
 
-const GROUP: Style = Style { size: 15, bold: true, color: Role::Ink };
-const NAME: Style = Style { size: 14, bold: true, color: Role::Ink };
-const LINE: Style = Style { size: 13, bold: false, color: Role::Ink };
-const VALUE: Style = Style { size: 14, bold: true, color: Role::Ink };
-const REASON: Style = Style { size: 13, bold: false, color: Role::Muted };
-const TICK: Style = Style { size: 12, bold: false, color: Role::Muted };
+const GROUP: Style = Style {
+    size: 15,
+    bold: true,
+    color: Role::Ink,
+};
+const NAME: Style = Style {
+    size: 14,
+    bold: true,
+    color: Role::Ink,
+};
+const LINE: Style = Style {
+    size: 13,
+    bold: false,
+    color: Role::Ink,
+};
+const VALUE: Style = Style {
+    size: 14,
+    bold: true,
+    color: Role::Ink,
+};
+const REASON: Style = Style {
+    size: 13,
+    bold: false,
+    color: Role::Muted,
+};
+const TICK: Style = Style {
+    size: 12,
+    bold: false,
+    color: Role::Muted,
+};
 
 /// The thickness of the track and of the bar on it, in CSS pixels (Few's bullet graph: a thin bar
 /// on a band, a line across it for the target).
@@ -31,7 +56,14 @@ pub(super) fn group(sheet: &mut Sheet, language: Language, entries: &[Entry]) {
     let heading = format!("{} ({})", status(language, first.status), entries.len());
     sheet.paragraph(&heading, GROUP);
     let (x, y) = (sheet.x, sheet.y);
-    sheet.rule(Point { x, y }, Point { x: x + sheet.width, y }, Role::Axis);
+    sheet.rule(
+        Point { x, y },
+        Point {
+            x: x + sheet.width,
+            y,
+        },
+        Role::Axis,
+    );
     sheet.y += 10;
 }
 
@@ -54,15 +86,31 @@ pub(super) fn bullet(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_
     if let Some((_, actual)) = actual {
         let label = format!("{province}, {}", result_label(language, actual));
         sheet.between((&label, LINE), (&amount(language, dataset, actual), VALUE));
+    } else {
+        let label = format!("{province}, {}", result(language));
+        sheet.between(
+            (&label, LINE),
+            (missing_result(language, entry.reason), REASON),
+        );
     }
     sheet.y += OVERHANG + 2;
 
-    let track = Region { x: sheet.x, y: sheet.y, width: sheet.width, height: TRACK };
+    let track = Region {
+        x: sheet.x,
+        y: sheet.y,
+        width: sheet.width,
+        height: TRACK,
+    };
     sheet.bar(track, Role::Track);
-    let result = actual.map(|(id, actual)| {
+    let drawn = actual.map(|(id, actual)| {
         let y = track.y + (TRACK - BAR) / 2;
         let width = axis.position(actual.value).max(2);
-        let shape = Region { y, width, height: BAR, ..track };
+        let shape = Region {
+            y,
+            width,
+            height: BAR,
+            ..track
+        };
         sheet.province_bar(shape, actual.province, actual.qualifier);
         (id, actual, shape)
     });
@@ -70,20 +118,38 @@ pub(super) fn bullet(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_
 
     // The rows of text are what a finger finds; the ring is drawn around the shape.
     sheet.y = target_bottom;
-    sheet.mark(entry.target, line, target_top, figure_label(language, dataset, target));
-    if let Some((id, actual, shape)) = result {
+    sheet.mark(
+        entry.target,
+        line,
+        target_top,
+        figure_label(language, dataset, target),
+    );
+    if let Some((id, actual, shape)) = drawn {
         sheet.y = track.bottom();
-        sheet.mark(id, shape, result_top, figure_label(language, dataset, actual));
+        sheet.mark(
+            id,
+            shape,
+            result_top,
+            figure_label(language, dataset, actual),
+        );
     }
 
     sheet.y = track.bottom() + 2;
     let end = axis.ticks().last().copied().unwrap_or(Decimal::ZERO);
     let end = with_unit(language, indicator.unit, end);
-    sheet.line_at(sheet.x, Anchor::Start, &number(language, Decimal::ZERO), TICK);
+    sheet.line_at(
+        sheet.x,
+        Anchor::Start,
+        &number(language, Decimal::ZERO),
+        TICK,
+    );
     sheet.line_at(sheet.x + sheet.width, Anchor::End, &end, TICK);
     sheet.y += TICK.line_height();
-    // That nothing was published is said once, by the heading of the group.
-    if entry.reason != StatusReason::NotPublished {
+    // What the line of the result has said already is not said again.
+    if !matches!(
+        entry.reason,
+        StatusReason::NotPublished | StatusReason::NotYetReported
+    ) {
         sheet.y += 4;
         sheet.paragraph(&status_reason(language, dataset, entry), REASON);
     }
@@ -106,18 +172,33 @@ fn axis(dataset: &Dataset<'_>, entry: &Entry, length: i32) -> Axis {
     Axis::holding(headroom.unwrap_or(largest), length)
 }
 
-/// A line across the track for a target; a band for a range.
+/// A line across the track for a target; two and a band between them for a range.
 fn target_line(sheet: &mut Sheet, axis: Axis, target: &Observation<'_>, track: Region) -> Region {
-    let low = axis.position(target.value);
-    let high = target.value_high.map_or(low, |high| axis.position(high));
-    let left = (low - TARGET / 2).clamp(0, track.width - TARGET);
-    let width = (high - low + TARGET).min(track.width - left);
-    let line = Region {
-        x: track.x + left,
-        y: track.y - OVERHANG,
-        width,
-        height: TRACK + 2 * OVERHANG,
+    let line = |value| {
+        let left = (axis.position(value) - TARGET / 2).clamp(0, track.width - TARGET);
+        let (x, y) = (track.x + left, track.y - OVERHANG);
+        Region {
+            x,
+            y,
+            width: TARGET,
+            height: TRACK + 2 * OVERHANG,
+        }
     };
-    sheet.bar(line, Role::Target);
-    line
+    let low = line(target.value);
+    let Some(high) = target.value_high.map(line) else {
+        sheet.bar(low, Role::Target);
+        return low;
+    };
+    let band = Region {
+        x: low.x,
+        width: high.right() - low.x,
+        ..track
+    };
+    sheet.bar(band, Role::Axis);
+    sheet.bar(low, Role::Target);
+    sheet.bar(high, Role::Target);
+    Region {
+        width: band.width,
+        ..low
+    }
 }

@@ -42,7 +42,13 @@ pub(super) struct Sheet {
 impl Sheet {
     /// An empty column.
     pub(super) const fn new(x: i32, y: i32, width: i32) -> Self {
-        Self { x, y, width, items: Vec::new(), marks: Vec::new() }
+        Self {
+            x,
+            y,
+            width,
+            items: Vec::new(),
+            marks: Vec::new(),
+        }
     }
 
     /// Adds what another column holds.
@@ -54,7 +60,12 @@ impl Sheet {
     /// The finished scene, as high as the column has grown.
     pub(super) fn into_scene(self, width: u32) -> Scene {
         let height = u32::try_from(self.y).unwrap_or(0);
-        Scene { width, height, items: self.items, marks: self.marks }
+        Scene {
+            width,
+            height,
+            items: self.items,
+            marks: self.marks,
+        }
     }
 
     /// A paragraph, broken into as many lines as it needs.
@@ -84,7 +95,10 @@ impl Sheet {
     /// One line at the present height, without moving on.
     pub(super) fn line_at(&mut self, x: i32, anchor: Anchor, text: &str, style: Style) {
         self.items.push(Item::Text {
-            at: Point { x, y: self.y + style.ascent() },
+            at: Point {
+                x,
+                y: self.y + style.ascent(),
+            },
             anchor,
             size: style.size,
             bold: style.bold,
@@ -110,14 +124,23 @@ impl Sheet {
         self.bar(region, Role::Province(province));
         if qualifier != Qualifier::Exact {
             let width = HEDGED_END.min(region.width / 2);
-            let end = Region { x: region.right() - width, width, ..region };
+            let end = Region {
+                x: region.right() - width,
+                width,
+                ..region
+            };
             self.bar(end, Role::Hedge(province));
         }
     }
 
     /// A straight line of one pixel.
     pub(super) fn rule(&mut self, from: Point, to: Point, stroke: Role) {
-        self.items.push(Item::Line { from, to, stroke, weight: 1 });
+        self.items.push(Item::Line {
+            from,
+            to,
+            stroke,
+            weight: 1,
+        });
     }
 
     /// A mark for what was laid out since `top`, so that a pointer finds it anywhere in its row.
@@ -129,7 +152,17 @@ impl Sheet {
         label: String,
     ) {
         let height = (self.y - top).max(SMALLEST_TARGET);
-        let target = Region { x: self.x, y: top, width: self.width, height };
-        self.marks.push(Mark { observation, shape, target, label });
+        let target = Region {
+            x: self.x,
+            y: top,
+            width: self.width,
+            height,
+        };
+        self.marks.push(Mark {
+            observation,
+            shape,
+            target,
+            label,
+        });
     }
 }

@@ -1,12 +1,8 @@
-use crate::i18n::{
-    coverage_takeaway, pair_takeaway, subscriptions_takeaway, targets_takeaway,
-};
+use crate::i18n::{coverage_takeaway, pair_takeaway, subscriptions_takeaway, targets_takeaway};
 use crate::model::{
     Dataset, IndicatorId, Kind, Language, ObservationId, ProvinceId, Slug, Topic, Unit, slugs,
 };
-use crate::query::{
-    Absence, Comparison, Entry, Verdict, compare, comparisons, figure, ledger,
-};
+use crate::query::{Absence, Comparison, Entry, Verdict, compare, comparisons, figure, ledger};
 
 slugs! {
     /// A chart of the page.
@@ -55,7 +51,9 @@ pub fn takeaway(language: Language, dataset: &Dataset<'_>, chart: ChartId) -> St
     match (chart, spec(dataset, chart)) {
         (ChartId::Pair, _) => {
             let sentences = comparable(dataset);
-            let sentences = sentences.iter().map(|pair| pair_takeaway(language, dataset, pair));
+            let sentences = sentences
+                .iter()
+                .map(|pair| pair_takeaway(language, dataset, pair));
             sentences.collect::<Vec<_>>().join(" ")
         }
         (ChartId::Coverage, Spec::Panels(panels)) => {
@@ -71,8 +69,11 @@ pub fn takeaway(language: Language, dataset: &Dataset<'_>, chart: ChartId) -> St
 /// The pairs across provinces within the panels that are of one family but of different
 /// indicators: what a reader may be tempted to compare, and should not.
 pub fn unlike_pairs(dataset: &Dataset<'_>, panels: &[Panel]) -> Vec<Comparison> {
-    let figures: Vec<ObservationId> =
-        panels.iter().flat_map(|panel| &panel.rows).filter_map(|(_, row)| row.ok()).collect();
+    let figures: Vec<ObservationId> = panels
+        .iter()
+        .flat_map(|panel| &panel.rows)
+        .filter_map(|(_, row)| row.ok())
+        .collect();
     let mut found = Vec::new();
     for (index, left) in figures.iter().enumerate() {
         for right in figures.iter().skip(index + 1) {
@@ -116,8 +117,7 @@ fn panels(dataset: &Dataset<'_>, topic: Topic) -> Vec<Panel> {
         .filter(|panel| {
             let unit = dataset.indicator(panel.indicator).unit;
             panel.rows.iter().filter_map(|(_, row)| row.ok()).any(|id| {
-                matches!(unit, Unit::Percent | Unit::Per100)
-                    || dataset.observation(id).of.is_some()
+                matches!(unit, Unit::Percent | Unit::Per100) || dataset.observation(id).of.is_some()
             })
         })
         .collect()

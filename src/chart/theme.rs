@@ -7,8 +7,7 @@ use super::scene::Role;
 pub struct Rgb(pub u8, pub u8, pub u8);
 
 /// The fonts of the reader's system, in the form of CSS `font-family`. Charts and page share it.
-pub const FONT_FAMILY: &str =
-    "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif";
+pub const FONT_FAMILY: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif";
 
 /// The colours of the charts; the same as the custom properties in `static/style.css`.
 ///

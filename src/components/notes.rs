@@ -2,7 +2,7 @@ use yew::{Html, html};
 
 use crate::chart::{ChartId, Spec, unlike_pairs};
 use crate::i18n::{comparison_reason, period_in_label};
-use crate::model::{Language, ObservationId, Observation, SourceId, Statement, Topic};
+use crate::model::{Language, Observation, ObservationId, SourceId, Statement, Topic};
 use crate::query::Reason;
 
 use super::context::Page;
@@ -52,7 +52,10 @@ pub(super) fn source_line(page: Page, spec: &Spec) -> Html {
     let mut places: Vec<(SourceId, Vec<u16>)> = Vec::new();
     for id in shown(spec) {
         let figure = page.dataset.observation(id);
-        match places.iter_mut().find(|(source, _)| *source == figure.source) {
+        match places
+            .iter_mut()
+            .find(|(source, _)| *source == figure.source)
+        {
             Some((_, paragraphs)) => paragraphs.push(figure.paragraph),
             None => places.push((figure.source, vec![figure.paragraph])),
         }
@@ -77,26 +80,46 @@ pub(super) fn source_link(source: SourceId) -> Html {
 /// Every figure that the chart shows.
 fn shown(spec: &Spec) -> Vec<ObservationId> {
     match spec {
-        Spec::Panels(panels) => {
-            panels.iter().flat_map(|panel| &panel.rows).filter_map(|(_, row)| row.ok()).collect()
-        }
-        Spec::Bullets(entries) => {
-            entries.iter().flat_map(|entry| std::iter::once(entry.target).chain(entry.actual)).collect()
-        }
+        Spec::Panels(panels) => panels
+            .iter()
+            .flat_map(|panel| &panel.rows)
+            .filter_map(|(_, row)| row.ok())
+            .collect(),
+        Spec::Bullets(entries) => entries
+            .iter()
+            .flat_map(|entry| std::iter::once(entry.target).chain(entry.actual))
+            .collect(),
     }
 }
 
 fn subject(page: Page, figure: &Observation<'_>) -> String {
-    let province = page.dataset.province(figure.province).name.get(page.language);
-    let indicator = page.dataset.indicator(figure.indicator).name.get(page.language);
-    format!("{indicator} ({province}, {})", period_in_label(page.language, figure.period))
+    let province = page
+        .dataset
+        .province(figure.province)
+        .name
+        .get(page.language);
+    let indicator = page
+        .dataset
+        .indicator(figure.indicator)
+        .name
+        .get(page.language);
+    format!(
+        "{indicator} ({province}, {})",
+        period_in_label(page.language, figure.period)
+    )
 }
 
 fn in_words(page: Page, statement: &Statement<'_>) -> Html {
-    let province = page.dataset.province(statement.province).name.get(page.language);
+    let province = page
+        .dataset
+        .province(statement.province)
+        .name
+        .get(page.language);
     let period = period_in_label(page.language, statement.period);
     let place = match page.language {
-        Language::Vi | Language::En => format!(" {} {}", page.messages().paragraph, statement.paragraph),
+        Language::Vi | Language::En => {
+            format!(" {} {}", page.messages().paragraph, statement.paragraph)
+        }
     };
     html! {
         <>

@@ -67,13 +67,14 @@ pub struct Place {
 }
 
 impl Place {
+    /// A character of a line, both counted from 1.
+    pub const fn at(file: File, line: u32, column: u32) -> Self {
+        Self { file, line, column }
+    }
+
     /// The first character of a file, for what concerns the file as a whole.
     pub const fn start_of(file: File) -> Self {
-        Self {
-            file,
-            line: 1,
-            column: 1,
-        }
+        Self::at(file, 1, 1)
     }
 }
 

@@ -30,11 +30,7 @@ impl Table {
         &'r self,
     ) -> impl Iterator<Item = (Place, Result<R, csv::Error>)> {
         self.records.iter().map(|record| {
-            let place = Place {
-                file: self.file,
-                line: record.line,
-                column: 1,
-            };
+            let place = Place::at(self.file, record.line, 1);
             (place, R::read(record, &self.header))
         })
     }
@@ -58,7 +54,7 @@ macro_rules! rows {
                     let mut columns = record.columns.iter();
                     let mut place = || {
                         let column = columns.next().copied().unwrap_or(1);
-                        Place { file: Self::FILE, line: record.line, column }
+                        Place::at(Self::FILE, record.line, column)
                     };
                     Ok(Self {
                         $($column: Field { text: texts.$column, place: place() },)+

@@ -66,22 +66,16 @@ impl Table {
             .split(|byte| *byte == b'\n');
         let mut carriage_return_reported = false;
         for (line, bytes) in (1u32..).zip(lines) {
-            if table.records.len() >= MAX_ROWS {
-                table.reject(
-                    Place {
-                        file,
-                        line,
-                        column: 1,
-                    },
-                    Problem::TooManyRows,
-                );
+            // The header is a line as well.
+            if line as usize > MAX_ROWS + 1 {
+                table.reject(Place::at(file, line, 1), Problem::TooManyRows);
                 break;
             }
             let text = match bytes.strip_suffix(b"\r") {
                 Some(text) if !carriage_return_reported => {
                     carriage_return_reported = true;
                     let column = 1 + chars(&String::from_utf8_lossy(text));
-                    table.report(Place { file, line, column }, Problem::CarriageReturn);
+                    table.report(Place::at(file, line, column), Problem::CarriageReturn);
                     text
                 }
                 Some(text) => text,
@@ -127,11 +121,7 @@ impl Table {
         if found == expected {
             self.records.push(record);
         } else {
-            let place = Place {
-                file: self.file,
-                line: record.line,
-                column: 1,
-            };
+            let place = Place::at(self.file, record.line, 1);
             self.reject(place, Problem::FieldCount { found, expected });
         }
     }
@@ -142,18 +132,14 @@ impl Table {
             Ok(text) => text,
             Err(error) => {
                 let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-                let place = Place {
-                    file,
-                    line,
-                    column: 1 + chars(&valid),
-                };
+                let place = Place::at(file, line, 1 + chars(&valid));
                 self.reject(place, Problem::InvalidUtf8);
                 return None;
             }
         };
         if let Some((column, found)) = (1u32..).zip(text.chars()).find(|(_, c)| is_invisible(*c)) {
             self.reject(
-                Place { file, line, column },
+                Place::at(file, line, column),
                 Problem::InvisibleCharacter { found },
             );
             return None;
@@ -166,7 +152,7 @@ impl Table {
         let mut column = 1;
         let mut fields = Fields::of(text);
         while let Some((raw, unquoted)) = fields.next_field() {
-            let place = Place { file, line, column };
+            let place = Place::at(file, line, column);
             if let Some(problem) = quote_problem(raw) {
                 self.reject(place, problem);
                 return None;
@@ -195,11 +181,7 @@ impl Table {
             return true;
         }
         let file = self.file;
-        let place = |column: u32| Place {
-            file,
-            line: header.line,
-            column,
-        };
+        let place = |column: u32| Place::at(file, header.line, column);
         let mut issues = Vec::new();
         let mut seen = HashSet::new();
         for (name, column) in header.texts.iter().zip(&header.columns) {

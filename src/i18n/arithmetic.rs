@@ -1,5 +1,5 @@
 use crate::model::{Dataset, DerivationId, Input, Language, Operation, Qualifier};
-use crate::query::{derive, Derived};
+use crate::query::{Derived, derive};
 
 use super::numbers::number;
 use super::terms;
@@ -9,7 +9,9 @@ use super::terms;
 ///
 /// Empty only for arithmetic that validation rules out.
 pub fn arithmetic(language: Language, dataset: &Dataset<'_>, id: DerivationId) -> String {
-    let Some(result) = derive(dataset, id) else { return String::new() };
+    let Some(result) = derive(dataset, id) else {
+        return String::new();
+    };
     let derivation = dataset.derivation(id);
     let mut text = String::new();
     for input in derivation.inputs.iter() {
@@ -20,9 +22,11 @@ pub fn arithmetic(language: Language, dataset: &Dataset<'_>, id: DerivationId) -
             Input::Observation(id) => {
                 let observation = dataset.observation(*id);
                 text.push_str(&number(language, observation.value));
-                if let (Operation::Share, 1, Some(of)) =
-                    (derivation.operation, derivation.inputs.len(), observation.of)
-                {
+                if let (Operation::Share, 1, Some(of)) = (
+                    derivation.operation,
+                    derivation.inputs.len(),
+                    observation.of,
+                ) {
                     text.push_str(terms::operation(Operation::Share));
                     text.push_str(&number(language, of));
                 }
@@ -38,7 +42,11 @@ pub fn arithmetic(language: Language, dataset: &Dataset<'_>, id: DerivationId) -
     if matches!(derivation.operation, Operation::Share | Operation::Whole) {
         text.push_str(" × 100");
     }
-    text.push_str(if result.qualifier == Qualifier::Exact { " = " } else { " ≈ " });
+    text.push_str(if result.qualifier == Qualifier::Exact {
+        " = "
+    } else {
+        " ≈ "
+    });
     text.push_str(&number(language, result.value));
     text
 }

@@ -48,3 +48,11 @@ pub fn result_label(language: Language, actual: &Observation<'_>) -> String {
         Language::En => format!("result {period}"),
     }
 }
+
+/// What the result of a target is called when there is none.
+pub const fn result(language: Language) -> &'static str {
+    match language {
+        Language::Vi => "kết quả",
+        Language::En => "result",
+    }
+}

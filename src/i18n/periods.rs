@@ -1,8 +1,18 @@
 use crate::model::{Language, Period};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A period within a sentence: `năm 2022`, `tháng 8/2024`; `2022`, `August 2024`.
@@ -30,7 +40,10 @@ pub fn period_in_label(language: Language, period: Period) -> String {
 }
 
 fn month_name(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+    MONTHS
+        .get(usize::from(month).wrapping_sub(1))
+        .copied()
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -42,18 +42,13 @@ pub fn comparison_reason(
     let left = dataset.observation(comparison.left);
     let right = dataset.observation(comparison.right);
     let names = || {
-        let name = |figure: &Observation<'_>| {
-            dataset.indicator(figure.indicator).name.get(language)
-        };
+        let name =
+            |figure: &Observation<'_>| dataset.indicator(figure.indicator).name.get(language);
         (name(left), name(right))
     };
     match (language, comparison.reason, comparison.verdict) {
-        (Language::Vi, Reason::MonthsApart(0), _) => {
-            "Cùng một chỉ số, cùng thời điểm.".to_owned()
-        }
-        (Language::En, Reason::MonthsApart(0), _) => {
-            "One indicator, at the same time.".to_owned()
-        }
+        (Language::Vi, Reason::MonthsApart(0), _) => "Cùng một chỉ số, cùng thời điểm.".to_owned(),
+        (Language::En, Reason::MonthsApart(0), _) => "One indicator, at the same time.".to_owned(),
         (Language::Vi, Reason::MonthsApart(months), Verdict::Same) => {
             format!("Cùng một chỉ số, cách nhau {months} tháng.")
         }
@@ -101,10 +96,18 @@ pub fn comparison_reason(
             format!("“{x}” and “{y}” count different things.")
         }
         (Language::Vi, Reason::Kinds(a, b), _) => {
-            format!("Một bên là {}, một bên là {}.", kind(language, a), kind(language, b))
+            format!(
+                "Một bên là {}, một bên là {}.",
+                kind(language, a),
+                kind(language, b)
+            )
         }
         (Language::En, Reason::Kinds(a, b), _) => {
-            format!("One is {}, the other {}.", kind(language, a), kind(language, b))
+            format!(
+                "One is {}, the other {}.",
+                kind(language, a),
+                kind(language, b)
+            )
         }
         (Language::Vi, Reason::Unrelated, _) => "Hai chỉ số không liên quan.".to_owned(),
         (Language::En, Reason::Unrelated, _) => "The indicators are unrelated.".to_owned(),
@@ -112,7 +115,11 @@ pub fn comparison_reason(
 }
 
 fn months_en(months: u32) -> String {
-    if months == 1 { "1 month".to_owned() } else { format!("{months} months") }
+    if months == 1 {
+        "1 month".to_owned()
+    } else {
+        format!("{months} months")
+    }
 }
 
 const fn kind(language: Language, kind: Kind) -> &'static str {
@@ -129,7 +136,9 @@ const fn kind(language: Language, kind: Kind) -> &'static str {
 /// What became of a target and why that is said, as sentences.
 pub fn status_reason(language: Language, dataset: &Dataset<'_>, entry: &Entry) -> String {
     let actual = || {
-        entry.actual.map_or_else(String::new, |id| figure_in_time(language, dataset, id))
+        entry
+            .actual
+            .map_or_else(String::new, |id| figure_in_time(language, dataset, id))
     };
     match (language, entry.reason) {
         (Language::Vi, StatusReason::ReachedInTime) => format!("Kết quả đúng kỳ: {}.", actual()),
@@ -169,10 +178,16 @@ pub fn status_reason(language: Language, dataset: &Dataset<'_>, entry: &Entry) -
             neighbours(language, dataset, entry)
         ),
         (Language::Vi, StatusReason::OnlyEarlier(id)) => {
-            format!("Chỉ có số trước kỳ: {}.", figure_in_time(language, dataset, id))
+            format!(
+                "Chỉ có số trước kỳ: {}.",
+                figure_in_time(language, dataset, id)
+            )
         }
         (Language::En, StatusReason::OnlyEarlier(id)) => {
-            format!("Only an earlier figure: {}.", figure_in_time(language, dataset, id))
+            format!(
+                "Only an earlier figure: {}.",
+                figure_in_time(language, dataset, id)
+            )
         }
         (Language::Vi, StatusReason::NotYetReported) => {
             "Các tài liệu kết thúc trước khi hết kỳ của chỉ tiêu.".to_owned()
@@ -184,6 +199,20 @@ pub fn status_reason(language: Language, dataset: &Dataset<'_>, entry: &Entry) -
             "Không tài liệu nào công bố kết quả.".to_owned()
         }
         (Language::En, StatusReason::NotPublished) => "No document gives a result.".to_owned(),
+    }
+}
+
+/// What stands in a chart where the result of a target would, when there is none; a few words.
+pub fn missing_result(language: Language, reason: StatusReason) -> &'static str {
+    match (language, reason) {
+        (Language::Vi, StatusReason::NotYetReported) => "tài liệu chưa đến kỳ này",
+        (Language::En, StatusReason::NotYetReported) => "documents end before",
+        (Language::Vi, StatusReason::OnlyNeighbours) => "chỉ có chỉ số gần nghĩa",
+        (Language::En, StatusReason::OnlyNeighbours) => "other indicators only",
+        (Language::Vi, StatusReason::OnlyEarlier(_)) => "chỉ có số trước kỳ",
+        (Language::En, StatusReason::OnlyEarlier(_)) => "earlier figures only",
+        (Language::Vi, _) => "không công bố",
+        (Language::En, _) => "not published",
     }
 }
 
@@ -203,12 +232,11 @@ fn neighbours(language: Language, dataset: &Dataset<'_>, entry: &Entry) -> Strin
     text
 }
 
-fn figure_in_time(
-    language: Language,
-    dataset: &Dataset<'_>,
-    id: ObservationId,
-) -> String {
+fn figure_in_time(language: Language, dataset: &Dataset<'_>, id: ObservationId) -> String {
     let figure = dataset.observation(id);
-    let (amount, period) = (amount(language, dataset, figure), period(language, figure.period));
+    let (amount, period) = (
+        amount(language, dataset, figure),
+        period(language, figure.period),
+    );
     format!("{amount} ({period})")
 }

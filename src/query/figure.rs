@@ -1,6 +1,4 @@
-use crate::model::{
-    Dataset, IndicatorId, Kind, ObservationId, ProvinceId, StatementId,
-};
+use crate::model::{Dataset, IndicatorId, Kind, ObservationId, ProvinceId, StatementId};
 
 /// Why a province has no figure for an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,8 +99,14 @@ mod tests {
             observation(1, Kind::Change, Period::of_year(2023), 8),
         ]);
         let ask = |province, indicator| figure(&fixture.dataset, province, IndicatorId(indicator));
-        assert_eq!(ask(ProvinceId::DakNong, 0), Err(Absence::OnlyTarget(ObservationId(0))));
-        assert_eq!(ask(ProvinceId::DakNong, 1), Err(Absence::OnlyChange(ObservationId(1))));
+        assert_eq!(
+            ask(ProvinceId::DakNong, 0),
+            Err(Absence::OnlyTarget(ObservationId(0)))
+        );
+        assert_eq!(
+            ask(ProvinceId::DakNong, 1),
+            Err(Absence::OnlyChange(ObservationId(1)))
+        );
         assert_eq!(ask(ProvinceId::DakLak, 0), Err(Absence::NotPublished));
     }
 }

@@ -274,6 +274,11 @@ fn a_file_has_a_bounded_number_of_rows() {
         },
         &[(&format!("statements.csv:{line}:1"), Problem::TooManyRows)],
     );
+    // Broken rows count as well, so no file makes more issues than it may have rows.
+    let mut small = Small::valid();
+    let blank_lines = STATEMENT_COLUMNS.join(",") + &"\n".repeat(1_000_000);
+    small.set(File::Statements, Some(blank_lines.into_bytes()));
+    assert_eq!(small.issues().len(), MAX_ROWS + 1);
 }
 
 #[test]

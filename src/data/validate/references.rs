@@ -35,11 +35,7 @@ impl<'a> References<'a> {
             for (row, record) in (0u16..).zip(&table.records) {
                 let id = record.texts.get(0).unwrap_or_default();
                 let column = record.columns.first().copied().unwrap_or(1);
-                let place = Place {
-                    file,
-                    line: record.line,
-                    column,
-                };
+                let place = Place::at(file, record.line, column);
                 // Inputs of derivations name a figure or another derivation, so these share ids.
                 let places = match file {
                     File::Observations | File::Derivations => &mut figures,
