@@ -5,21 +5,11 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 // The build script uses a part of each module, and nothing of it from outside.
-#[allow(
-    dead_code,
-    unreachable_pub,
-    unused_imports,
-    reason = "shared with the library"
-)]
+#[allow(dead_code, unreachable_pub, unused_imports, reason = "shared with the library")]
 #[path = "src/model/mod.rs"]
 mod model;
 
-#[allow(
-    dead_code,
-    unreachable_pub,
-    unused_imports,
-    reason = "shared with the library"
-)]
+#[allow(dead_code, unreachable_pub, unused_imports, reason = "shared with the library")]
 #[path = "src/data/mod.rs"]
 mod data;
 

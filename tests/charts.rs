@@ -17,12 +17,7 @@ fn scenes() -> impl Iterator<Item = (ChartId, Language, u32, Scene)> {
     ChartId::ALL.iter().flat_map(|chart| {
         Language::ALL.iter().flat_map(move |language| {
             WIDTHS.iter().map(move |width| {
-                (
-                    *chart,
-                    *language,
-                    *width,
-                    layout(*language, &DATASET, *chart, *width),
-                )
+                (*chart, *language, *width, layout(*language, &DATASET, *chart, *width))
             })
         })
     })
@@ -46,26 +41,19 @@ fn nothing_is_drawn_outside() {
                 Item::Bar { region, .. } | Item::Frame { region, .. } => {
                     (region.x, region.right(), region.y, region.bottom())
                 }
-                Item::Line { from, to, .. } => (
-                    from.x.min(to.x),
-                    from.x.max(to.x),
-                    from.y.min(to.y),
-                    from.y.max(to.y),
-                ),
+                Item::Line { from, to, .. } => {
+                    // An upright line covers the pixel to its right, a level one that below it.
+                    let (wide, high) = (i32::from(from.x == to.x), i32::from(from.y == to.y));
+                    let (right, bottom) = (from.x.max(to.x) + wide, from.y.max(to.y) + high);
+                    (from.x.min(to.x), right, from.y.min(to.y), bottom)
+                }
                 Item::Shape { corners, .. } => (
                     corners.iter().map(|point| point.x).min().unwrap(),
                     corners.iter().map(|point| point.x).max().unwrap(),
                     corners.iter().map(|point| point.y).min().unwrap(),
                     corners.iter().map(|point| point.y).max().unwrap(),
                 ),
-                Item::Text {
-                    at,
-                    anchor,
-                    size,
-                    bold,
-                    text,
-                    ..
-                } => {
+                Item::Text { at, anchor, size, bold, text, .. } => {
                     let wide = text_width(text, *size, *bold).cast_signed();
                     let left = match anchor {
                         dak_so::chart::Anchor::Start => at.x,
@@ -76,14 +64,8 @@ fn nothing_is_drawn_outside() {
                     (left, left + wide, at.y - high, at.y + high / 4)
                 }
             };
-            assert!(
-                left >= 0 && right <= width.cast_signed(),
-                "{place}: {item:?}"
-            );
-            assert!(
-                top >= 0 && bottom <= scene.height.cast_signed(),
-                "{place}: {item:?}"
-            );
+            assert!(left >= 0 && right <= width.cast_signed(), "{place}: {item:?}");
+            assert!(top >= 0 && bottom <= scene.height.cast_signed(), "{place}: {item:?}");
         }
     }
 }
@@ -94,10 +76,7 @@ fn every_mark_can_be_hit() {
         assert!(!scene.marks.is_empty(), "{chart:?}");
         for mark in &scene.marks {
             let place = format!("{chart:?} {language:?} {width}: {}", mark.label);
-            assert!(
-                mark.target.width >= 24 && mark.target.height >= 24,
-                "{place}"
-            );
+            assert!(mark.target.width >= 24 && mark.target.height >= 24, "{place}");
         }
     }
 }

@@ -60,12 +60,8 @@ fn every_number_of_the_documents_is_accounted_for() -> Result<(), Box<dyn std::e
         return Ok(());
     };
     let package = Package::read(&root.join("static/data"));
-    let dataset = validate(&package, Some(&documents)).map_err(|issues| {
-        issues
-            .iter()
-            .map(|issue| format!("\n{issue}"))
-            .collect::<String>()
-    })?;
+    let dataset = validate(&package, Some(&documents))
+        .map_err(|issues| issues.iter().map(|issue| format!("\n{issue}")).collect::<String>())?;
 
     let (uncovered, total) = numbers_without_a_figure(&documents, &dataset);
     let left_out = read_left_out(&root.join("tests/left-out.csv"))?;
@@ -73,9 +69,7 @@ fn every_number_of_the_documents_is_accounted_for() -> Result<(), Box<dyn std::e
     let mut allowed = Counts::new();
     for entry in left_out {
         *reasons.entry(entry.reason).or_default() += entry.count;
-        *allowed
-            .entry((entry.document, entry.paragraph, entry.token))
-            .or_default() += entry.count;
+        *allowed.entry((entry.document, entry.paragraph, entry.token)).or_default() += entry.count;
     }
     let keys: BTreeSet<_> = uncovered.keys().chain(allowed.keys()).collect();
     let mut wrong = String::new();
@@ -91,10 +85,7 @@ fn every_number_of_the_documents_is_accounted_for() -> Result<(), Box<dyn std::e
         }
     }
     let open: usize = uncovered.values().sum();
-    println!(
-        "{total} numbers: {} printed for figures, {open} left out: {reasons:?}",
-        total - open
-    );
+    println!("{total} numbers: {} printed for figures, {open} left out: {reasons:?}", total - open);
     assert!(wrong.is_empty(), "{wrong}");
     Ok(())
 }
@@ -160,10 +151,7 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
 #[test]
 fn numbers_are_whole_runs_of_digits() {
     let check = |text: &str, expected: &[&str]| {
-        let found: Vec<&str> = numbers(text)
-            .into_iter()
-            .map(|place| &text[place])
-            .collect();
+        let found: Vec<&str> = numbers(text).into_iter().map(|place| &text[place]).collect();
         assert_eq!(found, expected, "{text:?}");
     };
     check("đạt 1.607.294 triệu, tăng 16,36%.", &["1.607.294", "16,36"]);

@@ -15,20 +15,12 @@ pub(super) struct Axis {
 impl Axis {
     /// The axis of a share: 0 to 100 %, in quarters.
     pub(super) const fn of_share(length: i32) -> Self {
-        Self {
-            max: Decimal::integer(100),
-            step: Decimal::integer(25),
-            length,
-        }
+        Self { max: Decimal::integer(100), step: Decimal::integer(25), length }
     }
 
     /// The axis of a part of a whole: 0 to the whole, with no steps between.
     pub(super) const fn of_whole(whole: Decimal, length: i32) -> Self {
-        Self {
-            max: whole,
-            step: whole,
-            length,
-        }
+        Self { max: whole, step: whole, length }
     }
 
     /// An axis that holds `largest`, with about five steps of 1, 2, 2.5 or 5 times a power of ten
@@ -39,26 +31,16 @@ impl Axis {
         let (step_n, step_d) = step.fraction();
         // Rounded up, so that the largest value lies within.
         let (numerator, denominator) = (n * step_d, d * step_n);
-        let steps = if denominator == 0 {
-            1
-        } else {
-            (numerator + denominator - 1) / denominator
-        };
+        let steps = if denominator == 0 { 1 } else { (numerator + denominator - 1) / denominator };
         let max = Decimal::from_fraction(step_n * steps.max(1), step_d, step.scale());
-        Self {
-            max: max.unwrap_or(largest),
-            step,
-            length,
-        }
+        Self { max: max.unwrap_or(largest), step, length }
     }
 
     /// How far along the axis a value lies, in CSS pixels; values beyond it lie at its ends.
     pub(super) fn position(self, value: Decimal) -> i32 {
         let ((n, d), (max_n, max_d)) = (value.fraction(), self.max.fraction());
         let along = Decimal::from_fraction(n * max_d * i128::from(self.length), d * max_n, 0);
-        let along = along
-            .map_or(0, Decimal::mantissa)
-            .clamp(0, i64::from(self.length));
+        let along = along.map_or(0, Decimal::mantissa).clamp(0, i64::from(self.length));
         i32::try_from(along).unwrap_or(self.length)
     }
 
@@ -122,10 +104,7 @@ mod tests {
     fn positions_are_in_proportion() {
         let axis = Axis::of_share(300);
         let at = |text| axis.position(Decimal::parse(text).unwrap());
-        assert_eq!(
-            (at("0"), at("50"), at("76.65"), at("100")),
-            (0, 150, 230, 300)
-        );
+        assert_eq!((at("0"), at("50"), at("76.65"), at("100")), (0, 150, 230, 300));
         assert_eq!((at("120"), at("-5")), (300, 0));
     }
 }

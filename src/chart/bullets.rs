@@ -9,36 +9,12 @@ use super::axis::Axis;
 use super::scene::{Anchor, Point, Region, Role};
 use super::sheet::{Sheet, Style};
 
-const GROUP: Style = Style {
-    size: 15,
-    bold: true,
-    color: Role::Ink,
-};
-const NAME: Style = Style {
-    size: 14,
-    bold: true,
-    color: Role::Ink,
-};
-const LINE: Style = Style {
-    size: 13,
-    bold: false,
-    color: Role::Ink,
-};
-const VALUE: Style = Style {
-    size: 14,
-    bold: true,
-    color: Role::Ink,
-};
-const REASON: Style = Style {
-    size: 13,
-    bold: false,
-    color: Role::Muted,
-};
-const TICK: Style = Style {
-    size: 12,
-    bold: false,
-    color: Role::Muted,
-};
+const GROUP: Style = Style { size: 15, bold: true, color: Role::Ink };
+const NAME: Style = Style { size: 14, bold: true, color: Role::Ink };
+const LINE: Style = Style { size: 13, bold: false, color: Role::Ink };
+const VALUE: Style = Style { size: 14, bold: true, color: Role::Ink };
+const REASON: Style = Style { size: 13, bold: false, color: Role::Muted };
+const TICK: Style = Style { size: 12, bold: false, color: Role::Muted };
 
 /// The thickness of the track and of the bar on it, in CSS pixels (Few's bullet graph: a thin bar
 /// on a band, a line across it for the target).
@@ -56,14 +32,7 @@ pub(super) fn group(sheet: &mut Sheet, language: Language, entries: &[Entry]) {
     let heading = format!("{} ({})", status(language, first.status), entries.len());
     sheet.paragraph(&heading, GROUP);
     let (x, y) = (sheet.x, sheet.y);
-    sheet.rule(
-        Point { x, y },
-        Point {
-            x: x + sheet.width,
-            y,
-        },
-        Role::Axis,
-    );
+    sheet.rule(Point { x, y }, Point { x: x + sheet.width, y }, Role::Axis);
     sheet.y += 10;
 }
 
@@ -88,29 +57,16 @@ pub(super) fn bullet(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_
         sheet.between((&label, LINE), (&amount(language, dataset, actual), VALUE));
     } else {
         let label = format!("{province}, {}", result(language));
-        sheet.between(
-            (&label, LINE),
-            (missing_result(language, entry.reason), REASON),
-        );
+        sheet.between((&label, LINE), (missing_result(language, entry.reason), REASON));
     }
     sheet.y += OVERHANG + 2;
 
-    let track = Region {
-        x: sheet.x,
-        y: sheet.y,
-        width: sheet.width,
-        height: TRACK,
-    };
+    let track = Region { x: sheet.x, y: sheet.y, width: sheet.width, height: TRACK };
     sheet.bar(track, Role::Track);
     let drawn = actual.map(|(id, actual)| {
         let y = track.y + (TRACK - BAR) / 2;
         let width = axis.position(actual.value).max(2);
-        let shape = Region {
-            y,
-            width,
-            height: BAR,
-            ..track
-        };
+        let shape = Region { y, width, height: BAR, ..track };
         sheet.province_bar(shape, actual.province, actual.qualifier);
         (id, actual, shape)
     });
@@ -118,38 +74,20 @@ pub(super) fn bullet(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_
 
     // The rows of text are what a finger finds; the ring is drawn around the shape.
     sheet.y = target_bottom;
-    sheet.mark(
-        entry.target,
-        line,
-        target_top,
-        figure_label(language, dataset, target),
-    );
+    sheet.mark(entry.target, line, target_top, figure_label(language, dataset, target));
     if let Some((id, actual, shape)) = drawn {
         sheet.y = track.bottom();
-        sheet.mark(
-            id,
-            shape,
-            result_top,
-            figure_label(language, dataset, actual),
-        );
+        sheet.mark(id, shape, result_top, figure_label(language, dataset, actual));
     }
 
     sheet.y = track.bottom() + 2;
     let end = axis.ticks().last().copied().unwrap_or(Decimal::ZERO);
     let end = with_unit(language, indicator.unit, end);
-    sheet.line_at(
-        sheet.x,
-        Anchor::Start,
-        &number(language, Decimal::ZERO),
-        TICK,
-    );
+    sheet.line_at(sheet.x, Anchor::Start, &number(language, Decimal::ZERO), TICK);
     sheet.line_at(sheet.x + sheet.width, Anchor::End, &end, TICK);
     sheet.y += TICK.line_height();
     // What the line of the result has said already is not said again.
-    if !matches!(
-        entry.reason,
-        StatusReason::NotPublished | StatusReason::NotYetReported
-    ) {
+    if !matches!(entry.reason, StatusReason::NotPublished | StatusReason::NotYetReported) {
         sheet.y += 4;
         sheet.paragraph(&status_reason(language, dataset, entry), REASON);
     }
@@ -177,28 +115,16 @@ fn target_line(sheet: &mut Sheet, axis: Axis, target: &Observation<'_>, track: R
     let line = |value| {
         let left = (axis.position(value) - TARGET / 2).clamp(0, track.width - TARGET);
         let (x, y) = (track.x + left, track.y - OVERHANG);
-        Region {
-            x,
-            y,
-            width: TARGET,
-            height: TRACK + 2 * OVERHANG,
-        }
+        Region { x, y, width: TARGET, height: TRACK + 2 * OVERHANG }
     };
     let low = line(target.value);
     let Some(high) = target.value_high.map(line) else {
         sheet.bar(low, Role::Target);
         return low;
     };
-    let band = Region {
-        x: low.x,
-        width: high.right() - low.x,
-        ..track
-    };
+    let band = Region { x: low.x, width: high.right() - low.x, ..track };
     sheet.bar(band, Role::Axis);
     sheet.bar(low, Role::Target);
     sheet.bar(high, Role::Target);
-    Region {
-        width: band.width,
-        ..low
-    }
+    Region { width: band.width, ..low }
 }

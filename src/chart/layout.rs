@@ -43,11 +43,8 @@ pub fn layout(language: Language, dataset: &Dataset<'_>, chart: ChartId, width: 
 
 /// Lays out things in one column or two, row by row.
 fn grid<T>(sheet: &mut Sheet, things: &[T], mut place: impl FnMut(&mut Sheet, &T)) {
-    let columns = if sheet.width.unsigned_abs() < TWO_COLUMNS_FROM || things.len() < 2 {
-        1
-    } else {
-        2
-    };
+    let columns =
+        if sheet.width.unsigned_abs() < TWO_COLUMNS_FROM || things.len() < 2 { 1 } else { 2 };
     let width = (sheet.width - COLUMN_GAP * (columns - 1)) / columns;
     for row in things.chunks(columns.unsigned_abs() as usize) {
         let top = sheet.y;

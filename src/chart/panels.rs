@@ -7,36 +7,12 @@ use super::scene::{Anchor, Point, Region, Role};
 use super::sheet::{Sheet, Style};
 use super::spec::Panel;
 
-const NAME: Style = Style {
-    size: 15,
-    bold: true,
-    color: Role::Ink,
-};
-const UNIT: Style = Style {
-    size: 13,
-    bold: false,
-    color: Role::Muted,
-};
-const ROW: Style = Style {
-    size: 14,
-    bold: false,
-    color: Role::Ink,
-};
-const VALUE: Style = Style {
-    size: 15,
-    bold: true,
-    color: Role::Ink,
-};
-const MISSING: Style = Style {
-    size: 14,
-    bold: false,
-    color: Role::Muted,
-};
-const TICK: Style = Style {
-    size: 12,
-    bold: false,
-    color: Role::Muted,
-};
+const NAME: Style = Style { size: 15, bold: true, color: Role::Ink };
+const UNIT: Style = Style { size: 13, bold: false, color: Role::Muted };
+const ROW: Style = Style { size: 14, bold: false, color: Role::Ink };
+const VALUE: Style = Style { size: 15, bold: true, color: Role::Ink };
+const MISSING: Style = Style { size: 14, bold: false, color: Role::Muted };
+const TICK: Style = Style { size: 12, bold: false, color: Role::Muted };
 
 /// The thickness of a bar in CSS pixels, among other panels and in one that stands alone.
 const BAR: i32 = 18;
@@ -88,10 +64,7 @@ fn axis(unit: Unit, figures: &[&Observation<'_>], length: i32) -> Axis {
     if let Some(whole) = figures.iter().filter_map(|figure| figure.of).max() {
         return Axis::of_whole(whole, length);
     }
-    let largest = figures
-        .iter()
-        .map(|figure| figure.value_high.unwrap_or(figure.value))
-        .max();
+    let largest = figures.iter().map(|figure| figure.value_high.unwrap_or(figure.value)).max();
     Axis::holding(largest.unwrap_or(Decimal::ZERO), length)
 }
 
@@ -111,20 +84,12 @@ fn bar(
     sheet.between((&label, ROW), (&value, VALUE));
     sheet.y += 2;
 
-    let track = Region {
-        x: sheet.x,
-        y: sheet.y,
-        width: sheet.width,
-        height: thickness,
-    };
+    let track = Region { x: sheet.x, y: sheet.y, width: sheet.width, height: thickness };
     let is_share = dataset.indicator(figure.indicator).unit == Unit::Percent;
     if is_share || figure.of.is_some() {
         sheet.bar(track, Role::Track);
     }
-    let shape = Region {
-        width: axis.position(figure.value).max(2),
-        ..track
-    };
+    let shape = Region { width: axis.position(figure.value).max(2), ..track };
     sheet.province_bar(shape, figure.province, figure.qualifier);
     if let Some(whole) = figure.of {
         parts(sheet, axis, whole, track);
@@ -142,14 +107,7 @@ fn parts(sheet: &mut Sheet, axis: Axis, whole: Decimal, track: Region) {
     for part in 1..whole.mantissa() {
         let x = track.x + axis.position(Decimal::integer(part));
         let from = Point { x, y: track.y };
-        sheet.rule(
-            from,
-            Point {
-                x,
-                y: track.bottom(),
-            },
-            Role::Ground,
-        );
+        sheet.rule(from, Point { x, y: track.bottom() }, Role::Ground);
     }
 }
 
@@ -160,35 +118,20 @@ fn missing(
     name: &str,
     reason: Absence,
 ) {
-    sheet.paragraph(
-        &format!("{name}: {}", absence(language, dataset, reason)),
-        MISSING,
-    );
+    sheet.paragraph(&format!("{name}: {}", absence(language, dataset, reason)), MISSING);
     sheet.y += GAP;
 }
 
 fn ticks(sheet: &mut Sheet, language: Language, axis: Axis) {
     let (x, y) = (sheet.x, sheet.y);
-    sheet.rule(
-        Point { x, y },
-        Point {
-            x: x + sheet.width,
-            y,
-        },
-        Role::Axis,
-    );
+    sheet.rule(Point { x, y }, Point { x: x + sheet.width, y }, Role::Axis);
     let ticks = axis.ticks();
     let last = ticks.len().saturating_sub(1);
     for (index, tick) in ticks.into_iter().enumerate() {
         let tick_x = x + axis.position(tick);
-        sheet.rule(
-            Point { x: tick_x, y },
-            Point {
-                x: tick_x,
-                y: y + TICK_LENGTH,
-            },
-            Role::Axis,
-        );
+        // A line covers the pixel to the right of its place; the last one stays within the column.
+        let line_x = tick_x.min(x + sheet.width - 1);
+        sheet.rule(Point { x: line_x, y }, Point { x: line_x, y: y + TICK_LENGTH }, Role::Axis);
         // The outermost labels stay within the column.
         let anchor = match index {
             0 => Anchor::Start,

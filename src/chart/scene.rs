@@ -158,8 +158,6 @@ pub struct Mark {
 impl Scene {
     /// The index of the mark at a point, the one drawn last if several overlap.
     pub fn mark_at(&self, point: Point) -> Option<usize> {
-        self.marks
-            .iter()
-            .rposition(|mark| mark.target.contains(point))
+        self.marks.iter().rposition(|mark| mark.target.contains(point))
     }
 }

@@ -21,12 +21,12 @@ impl Style {
     /// The distance between the baselines of two lines, in CSS pixels. Leaves room for stacked
     /// Vietnamese diacritics: "ẮỔỄ" rises 0.3 em above the capitals.
     pub(super) const fn line_height(self) -> i32 {
-        (self.size * 3).div_ceil(2) as i32
+        (self.size * 3).div_ceil(2).cast_signed()
     }
 
     /// From the top of a line to its baseline.
     const fn ascent(self) -> i32 {
-        (self.size * 23).div_ceil(20) as i32
+        (self.size * 23).div_ceil(20).cast_signed()
     }
 }
 
@@ -42,13 +42,7 @@ pub(super) struct Sheet {
 impl Sheet {
     /// An empty column.
     pub(super) const fn new(x: i32, y: i32, width: i32) -> Self {
-        Self {
-            x,
-            y,
-            width,
-            items: Vec::new(),
-            marks: Vec::new(),
-        }
+        Self { x, y, width, items: Vec::new(), marks: Vec::new() }
     }
 
     /// Adds what another column holds.
@@ -60,12 +54,7 @@ impl Sheet {
     /// The finished scene, as high as the column has grown.
     pub(super) fn into_scene(self, width: u32) -> Scene {
         let height = u32::try_from(self.y).unwrap_or(0);
-        Scene {
-            width,
-            height,
-            items: self.items,
-            marks: self.marks,
-        }
+        Scene { width, height, items: self.items, marks: self.marks }
     }
 
     /// A paragraph, broken into as many lines as it needs.
@@ -87,24 +76,20 @@ impl Sheet {
             return;
         }
         let height = left.1.line_height().max(right.1.line_height());
-        self.line_at(self.x, Anchor::Start, left.0, left.1);
-        self.line_at(self.x + self.width, Anchor::End, right.0, right.1);
+        let baseline = self.y + left.1.ascent().max(right.1.ascent());
+        self.text(Point { x: self.x, y: baseline }, Anchor::Start, left.0, left.1);
+        self.text(Point { x: self.x + self.width, y: baseline }, Anchor::End, right.0, right.1);
         self.y += height;
     }
 
     /// One line at the present height, without moving on.
     pub(super) fn line_at(&mut self, x: i32, anchor: Anchor, text: &str, style: Style) {
-        self.items.push(Item::Text {
-            at: Point {
-                x,
-                y: self.y + style.ascent(),
-            },
-            anchor,
-            size: style.size,
-            bold: style.bold,
-            color: style.color,
-            text: text.to_owned(),
-        });
+        self.text(Point { x, y: self.y + style.ascent() }, anchor, text, style);
+    }
+
+    fn text(&mut self, at: Point, anchor: Anchor, text: &str, style: Style) {
+        let Style { size, bold, color } = style;
+        self.items.push(Item::Text { at, anchor, size, bold, color, text: text.to_owned() });
     }
 
     /// A filled rectangle; nothing if it is empty.
@@ -124,23 +109,14 @@ impl Sheet {
         self.bar(region, Role::Province(province));
         if qualifier != Qualifier::Exact {
             let width = HEDGED_END.min(region.width / 2);
-            let end = Region {
-                x: region.right() - width,
-                width,
-                ..region
-            };
+            let end = Region { x: region.right() - width, width, ..region };
             self.bar(end, Role::Hedge(province));
         }
     }
 
     /// A straight line of one pixel.
     pub(super) fn rule(&mut self, from: Point, to: Point, stroke: Role) {
-        self.items.push(Item::Line {
-            from,
-            to,
-            stroke,
-            weight: 1,
-        });
+        self.items.push(Item::Line { from, to, stroke, weight: 1 });
     }
 
     /// A mark for what was laid out since `top`, so that a pointer finds it anywhere in its row.
@@ -152,17 +128,7 @@ impl Sheet {
         label: String,
     ) {
         let height = (self.y - top).max(SMALLEST_TARGET);
-        let target = Region {
-            x: self.x,
-            y: top,
-            width: self.width,
-            height,
-        };
-        self.marks.push(Mark {
-            observation,
-            shape,
-            target,
-            label,
-        });
+        let target = Region { x: self.x, y: top, width: self.width, height };
+        self.marks.push(Mark { observation, shape, target, label });
     }
 }

@@ -13,10 +13,7 @@
 ///
 /// [`FONT_FAMILY`]: super::FONT_FAMILY
 pub fn text_width(text: &str, size: u32, bold: bool) -> u32 {
-    let advances = text
-        .chars()
-        .map(|c| advance(c, bold))
-        .fold(0, u32::saturating_add);
+    let advances = text.chars().map(|c| advance(c, bold)).fold(0, u32::saturating_add);
     advances.saturating_mul(size).div_ceil(1000)
 }
 
@@ -30,9 +27,7 @@ pub fn wrap(text: &str, size: u32, bold: bool, max_width: u32) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut rest = text.trim_matches(' ');
     while !rest.is_empty() {
-        let (line, tail) = rest
-            .split_at_checked(line_end(rest, fits))
-            .unwrap_or((rest, ""));
+        let (line, tail) = rest.split_at_checked(line_end(rest, fits)).unwrap_or((rest, ""));
         lines.push(line.trim_end_matches(' '));
         rest = tail.trim_start_matches(' ');
     }
@@ -59,10 +54,7 @@ fn word_ends(text: &str) -> impl Iterator<Item = usize> {
 
 /// The byte after each letter with its marks.
 fn letter_ends(text: &str) -> impl Iterator<Item = usize> {
-    let starts = text
-        .char_indices()
-        .filter(|&(_, c)| !is_mark(c))
-        .map(|(at, _)| at);
+    let starts = text.char_indices().filter(|&(_, c)| !is_mark(c)).map(|(at, _)| at);
     starts.skip(1).chain([text.len()])
 }
 
@@ -124,11 +116,7 @@ fn vietnamese(c: char, bold: bool) -> u32 {
         _ => (b'Y', false),
     };
     let is_capital = u32::from(c).is_multiple_of(2);
-    let base = if is_capital {
-        base
-    } else {
-        base.to_ascii_lowercase()
-    };
+    let base = if is_capital { base } else { base.to_ascii_lowercase() };
     ascii(base.into(), bold) + if is_horned { horn(bold) } else { 0 }
 }
 
@@ -143,11 +131,7 @@ const fn either(bold: bool, regular_advance: u32, bold_advance: u32) -> u32 {
 
 fn ascii(code: usize, bold: bool) -> u32 {
     let table = if bold { &BOLD } else { &REGULAR };
-    table
-        .get(code.wrapping_sub(usize::from(b' ')))
-        .copied()
-        .unwrap_or_default()
-        .into()
+    table.get(code.wrapping_sub(usize::from(b' '))).copied().unwrap_or_default().into()
 }
 
 #[rustfmt::skip]
@@ -197,11 +181,7 @@ mod tests {
     fn a_letter_is_as_wide_taken_apart_as_whole() {
         for (whole, apart) in LETTERS {
             for bold in [false, true] {
-                assert_eq!(
-                    text_width(whole, 1000, bold),
-                    text_width(apart, 1000, bold),
-                    "{whole}"
-                );
+                assert_eq!(text_width(whole, 1000, bold), text_width(apart, 1000, bold), "{whole}");
             }
         }
     }
@@ -228,11 +208,7 @@ mod tests {
         ] {
             for letter in marked.chars() {
                 for bold in [false, true] {
-                    assert_eq!(
-                        advance(letter, bold),
-                        text_width(base, 1000, bold),
-                        "{letter}"
-                    );
+                    assert_eq!(advance(letter, bold), text_width(base, 1000, bold), "{letter}");
                 }
             }
         }
@@ -255,11 +231,7 @@ mod tests {
     #[test]
     fn lines_break_at_spaces() {
         let check = |text, max_width, lines: &[&str]| {
-            assert_eq!(
-                wrap(text, 10, false, max_width),
-                lines,
-                "{text:?} in {max_width}"
-            );
+            assert_eq!(wrap(text, 10, false, max_width), lines, "{text:?} in {max_width}");
         };
         check("", 100, &[]);
         check("   ", 100, &[]);
@@ -269,11 +241,7 @@ mod tests {
         check("85\u{a0}% dân số", 30, &["85\u{a0}%", "dân", "số"]);
         check("mmmm", 20, &["mm", "mm"]);
         check("a mmmm", 20, &["a", "mm", "mm"]);
-        check(
-            "e\u{302}\u{301}e\u{302}\u{301}",
-            1,
-            &["e\u{302}\u{301}", "e\u{302}\u{301}"],
-        );
+        check("e\u{302}\u{301}e\u{302}\u{301}", 1, &["e\u{302}\u{301}", "e\u{302}\u{301}"]);
         check("mm", 0, &["m", "m"]);
     }
 

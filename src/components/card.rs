@@ -32,29 +32,18 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let text = page.messages();
     let card = use_node_ref();
 
-    use_effect_with(
-        (card.clone(), props.mark.clone(), props.within),
-        |(card, mark, within)| {
-            if let Some(card) = card.cast::<HtmlElement>() {
-                let rightmost = within.saturating_sub(CARD_WIDTH).cast_signed();
-                let centred = mark.shape.x + mark.shape.width / 2 - CARD_WIDTH.cast_signed() / 2;
-                place(
-                    &card,
-                    centred.clamp(0, rightmost),
-                    mark.target.bottom() + DISTANCE,
-                );
-            }
-        },
-    );
+    use_effect_with((card.clone(), props.mark.clone(), props.within), |(card, mark, within)| {
+        if let Some(card) = card.cast::<HtmlElement>() {
+            let rightmost = within.saturating_sub(CARD_WIDTH).cast_signed();
+            let centred = mark.shape.x + mark.shape.width / 2 - CARD_WIDTH.cast_signed() / 2;
+            place(&card, centred.clamp(0, rightmost), mark.target.bottom() + DISTANCE);
+        }
+    });
 
     let figure = page.dataset.observation(props.mark.observation);
     let indicator = page.dataset.indicator(figure.indicator);
     let source = page.dataset.source(figure.source);
-    let province = page
-        .dataset
-        .province(figure.province)
-        .name
-        .get(page.language);
+    let province = page.dataset.province(figure.province).name.get(page.language);
     let basis = match figure.period_basis {
         PeriodBasis::Stated => text.period_stated,
         PeriodBasis::Inferred => text.period_inferred,

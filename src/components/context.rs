@@ -13,10 +13,7 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) const fn new(language: Language) -> Self {
-        Self {
-            language,
-            dataset: &DATASET,
-        }
+        Self { language, dataset: &DATASET }
     }
 
     /// The fixed texts in the language of the page.

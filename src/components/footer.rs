@@ -31,29 +31,21 @@ pub(super) fn Footer() -> Html {
 
 fn sources(page: Page) -> impl Iterator<Item = Html> {
     let text = page.messages();
-    page.dataset
-        .sources
-        .iter()
-        .zip(1..)
-        .map(move |(source, number)| {
-            let author = if source.author.is_empty() {
-                text.no_author
-            } else {
-                source.author
-            };
-            let published = if source.published.is_empty() {
-                text.no_date.to_owned()
-            } else {
-                date(source.published)
-            };
-            html! {
-                <li id={format!("source-{number}")}>
-                    <cite lang="vi">{ source.title_vi }</cite>
-                    { ". " }<span>{ author }</span>{ ", " }{ published }{ "." }
-                    <div class="evidence">{ source.note.get(page.language) }</div>
-                </li>
-            }
-        })
+    page.dataset.sources.iter().zip(1..).map(move |(source, number)| {
+        let author = if source.author.is_empty() { text.no_author } else { source.author };
+        let published = if source.published.is_empty() {
+            text.no_date.to_owned()
+        } else {
+            date(source.published)
+        };
+        html! {
+            <li id={format!("source-{number}")}>
+                <cite lang="vi">{ source.title_vi }</cite>
+                { ". " }<span>{ author }</span>{ ", " }{ published }{ "." }
+                <div class="evidence">{ source.note.get(page.language) }</div>
+            </li>
+        }
+    })
 }
 
 /// An ISO date as both languages write it in short: `20/12/2024`.

@@ -38,11 +38,9 @@ pub(super) fn legend(page: Page, spec: &Spec) -> Html {
 /// The figures that a chart draws as bars.
 fn bars(spec: &Spec) -> Vec<ObservationId> {
     match spec {
-        Spec::Panels(panels) => panels
-            .iter()
-            .flat_map(|panel| &panel.rows)
-            .filter_map(|(_, row)| row.ok())
-            .collect(),
+        Spec::Panels(panels) => {
+            panels.iter().flat_map(|panel| &panel.rows).filter_map(|(_, row)| row.ok()).collect()
+        }
         Spec::Bullets(entries) => entries.iter().filter_map(|entry| entry.actual).collect(),
     }
 }

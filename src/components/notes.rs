@@ -2,7 +2,7 @@ use yew::{Html, html};
 
 use crate::chart::{ChartId, Spec, unlike_pairs};
 use crate::i18n::{comparison_reason, period_in_label};
-use crate::model::{Language, Observation, ObservationId, SourceId, Statement, Topic};
+use crate::model::{Observation, ObservationId, SourceId, Statement, Topic};
 use crate::query::Reason;
 
 use super::context::Page;
@@ -49,24 +49,19 @@ pub(super) fn notes(page: Page, chart: ChartId, spec: &Spec) -> Html {
 /// Where the figures of a chart come from: every document with its paragraphs.
 pub(super) fn source_line(page: Page, spec: &Spec) -> Html {
     let text = page.messages();
-    let mut places: Vec<(SourceId, Vec<u16>)> = Vec::new();
-    for id in shown(spec) {
-        let figure = page.dataset.observation(id);
-        match places
-            .iter_mut()
-            .find(|(source, _)| *source == figure.source)
-        {
-            Some((_, paragraphs)) => paragraphs.push(figure.paragraph),
-            None => places.push((figure.source, vec![figure.paragraph])),
-        }
-    }
-    places.sort_by_key(|(source, _)| *source);
-    let places = places.into_iter().map(|(source, mut paragraphs)| {
-        paragraphs.sort_unstable();
-        paragraphs.dedup();
-        let numbers: Vec<String> = paragraphs.iter().map(ToString::to_string).collect();
+    let figures = shown(spec);
+    let figures: Vec<_> = figures.iter().map(|id| page.dataset.observation(*id)).collect();
+    let places = (0u16..).map(SourceId).take(page.dataset.sources.len()).filter_map(|source| {
+        let cited = |paragraph: &u16| {
+            figures.iter().any(|figure| figure.source == source && figure.paragraph == *paragraph)
+        };
+        let last = figures.iter().map(|figure| figure.paragraph).max().unwrap_or(0);
+        let numbers: Vec<String> =
+            (1..=last).filter(cited).map(|paragraph| paragraph.to_string()).collect();
         let numbers = numbers.join(", ");
-        html! { <li>{ source_link(source) }{ format!(" {} {numbers}", text.paragraph) }</li> }
+        (!numbers.is_empty()).then(|| {
+            html! { <li>{ source_link(source) }{ format!(" {} {numbers}", text.paragraph) }</li> }
+        })
     });
     html! { <div class="source"><span>{ text.source }{ ":" }</span><ul>{ for places }</ul></div> }
 }
@@ -80,11 +75,9 @@ pub(super) fn source_link(source: SourceId) -> Html {
 /// Every figure that the chart shows.
 fn shown(spec: &Spec) -> Vec<ObservationId> {
     match spec {
-        Spec::Panels(panels) => panels
-            .iter()
-            .flat_map(|panel| &panel.rows)
-            .filter_map(|(_, row)| row.ok())
-            .collect(),
+        Spec::Panels(panels) => {
+            panels.iter().flat_map(|panel| &panel.rows).filter_map(|(_, row)| row.ok()).collect()
+        }
         Spec::Bullets(entries) => entries
             .iter()
             .flat_map(|entry| std::iter::once(entry.target).chain(entry.actual))
@@ -93,34 +86,15 @@ fn shown(spec: &Spec) -> Vec<ObservationId> {
 }
 
 fn subject(page: Page, figure: &Observation<'_>) -> String {
-    let province = page
-        .dataset
-        .province(figure.province)
-        .name
-        .get(page.language);
-    let indicator = page
-        .dataset
-        .indicator(figure.indicator)
-        .name
-        .get(page.language);
-    format!(
-        "{indicator} ({province}, {})",
-        period_in_label(page.language, figure.period)
-    )
+    let province = page.dataset.province(figure.province).name.get(page.language);
+    let indicator = page.dataset.indicator(figure.indicator).name.get(page.language);
+    format!("{indicator} ({province}, {})", period_in_label(page.language, figure.period))
 }
 
 fn in_words(page: Page, statement: &Statement<'_>) -> Html {
-    let province = page
-        .dataset
-        .province(statement.province)
-        .name
-        .get(page.language);
+    let province = page.dataset.province(statement.province).name.get(page.language);
     let period = period_in_label(page.language, statement.period);
-    let place = match page.language {
-        Language::Vi | Language::En => {
-            format!(" {} {}", page.messages().paragraph, statement.paragraph)
-        }
-    };
+    let place = format!(" {} {}", page.messages().paragraph, statement.paragraph);
     html! {
         <>
             { format!("{province}, {period}: {} ", statement.status.get(page.language)) }

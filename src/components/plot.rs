@@ -65,11 +65,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         move |(scene, screen, selection)| {
             if let (Some(screen), Some(canvas)) = (screen, canvas.cast::<HtmlCanvasElement>()) {
                 let focus = selection.map(|selection| selection.mark);
-                let theme = if screen.dark {
-                    Theme::Dark
-                } else {
-                    Theme::Light
-                };
+                let theme = if screen.dark { Theme::Dark } else { Theme::Light };
                 let result = draw_on_canvas(&canvas, scene, theme, screen.pixel_ratio, focus);
                 drawn.set(result.is_ok());
             }
@@ -83,10 +79,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             // A finger that scrolls is not pointing.
             if event.pointer_type() == "mouse" && !pinned {
                 let mark = mark_under(&scene, &event);
-                selection.set(mark.map(|mark| Selection {
-                    mark,
-                    pinned: false,
-                }));
+                selection.set(mark.map(|mark| Selection { mark, pinned: false }));
             }
         })
     };
@@ -103,9 +96,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         Callback::from(move |event: MouseEvent| {
             let mark = mark_under(&scene, &event);
             let again = selection.is_some_and(|old| old.pinned && Some(old.mark) == mark);
-            let chosen = mark
-                .filter(|_| !again)
-                .map(|mark| Selection { mark, pinned: true });
+            let chosen = mark.filter(|_| !again).map(|mark| Selection { mark, pinned: true });
             selection.set(chosen);
         })
     };
@@ -132,11 +123,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     };
 
     let chosen = selection.and_then(|selection| {
-        scene
-            .marks
-            .get(selection.mark)
-            .cloned()
-            .map(|mark| (mark, selection.pinned))
+        scene.marks.get(selection.mark).cloned().map(|mark| (mark, selection.pinned))
     });
     let hint_id = format!("{}-hint", props.labelled_by);
     html! {
@@ -180,10 +167,7 @@ fn canvas_or_words(
 
 /// The mark under a pointer; the canvas is shown at the size of its scene.
 fn mark_under(scene: &Scene, event: &MouseEvent) -> Option<usize> {
-    scene.mark_at(Point {
-        x: event.offset_x(),
-        y: event.offset_y(),
-    })
+    scene.mark_at(Point { x: event.offset_x(), y: event.offset_y() })
 }
 
 /// Where a key leads from a mark; `None` for keys that mean nothing here.

@@ -28,11 +28,7 @@ fn panels_table(page: Page, caption: &'static str, panels: &[Panel]) -> Html {
             Ok(id) => html! { <td>{ evidence(page, *id) }</td> },
             Err(reason) => html! { <td class="missing">{ missing(page, *reason) }</td> },
         });
-        let name = page
-            .dataset
-            .indicator(panel.indicator)
-            .name
-            .get(page.language);
+        let name = page.dataset.indicator(panel.indicator).name.get(page.language);
         html! { <tr><th scope="row">{ name }</th>{ for cells }</tr> }
     });
     html! {
@@ -48,16 +44,8 @@ fn targets_table(page: Page, caption: &'static str, entries: &[Entry]) -> Html {
     let text = page.messages();
     let rows = entries.iter().map(|entry| {
         let target = page.dataset.observation(entry.target);
-        let name = page
-            .dataset
-            .indicator(target.indicator)
-            .name
-            .get(page.language);
-        let province = page
-            .dataset
-            .province(target.province)
-            .name
-            .get(page.language);
+        let name = page.dataset.indicator(target.indicator).name.get(page.language);
+        let province = page.dataset.province(target.province).name.get(page.language);
         let result = entry.actual.map(|id| {
             let label = result_label(page.language, page.dataset.observation(id));
             html! { <div>{ label }{ ": " }{ evidence(page, id) }</div> }

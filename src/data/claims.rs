@@ -22,10 +22,8 @@ pub fn claim(
     tokens: &[&str],
     suits: impl Fn(usize, &Range<usize>) -> bool,
 ) -> Vec<Claim> {
-    let places: Vec<Vec<Range<usize>>> = tokens
-        .iter()
-        .map(|token| occurrences(paragraph, token))
-        .collect();
+    let places: Vec<Vec<Range<usize>>> =
+        tokens.iter().map(|token| occurrences(paragraph, token)).collect();
     let mut order: Vec<usize> = (0..tokens.len()).collect();
     order.sort_by_key(|&token| {
         let suited = places[token].iter().any(|place| suits(token, place));
@@ -35,9 +33,7 @@ pub fn claim(
     let mut taken: Vec<Range<usize>> = Vec::new();
     for token in order {
         let is_free = |place: &&Range<usize>| {
-            taken
-                .iter()
-                .all(|other| other.end <= place.start || place.end <= other.start)
+            taken.iter().all(|other| other.end <= place.start || place.end <= other.start)
         };
         let mut free = places[token].iter().filter(is_free);
         let suited = free.clone().find(|place| suits(token, place));
@@ -87,11 +83,7 @@ mod tests {
     #[test]
     fn finds_whole_tokens_only() {
         let check = |paragraph: &str, token: &str, expected: usize| {
-            assert_eq!(
-                occurrences(paragraph, token).len(),
-                expected,
-                "{token:?} in {paragraph:?}"
-            );
+            assert_eq!(occurrences(paragraph, token).len(), expected, "{token:?} in {paragraph:?}");
         };
         check("có 6 trang", "6", 1);
         check("có 6, và 6.", "6", 2);
@@ -107,22 +99,10 @@ mod tests {
     #[test]
     fn gives_every_figure_its_own_place() {
         let check = |paragraph: &str, tokens: &[&str], expected: &[Claim]| {
-            assert_eq!(
-                claim(paragraph, tokens, |_, _| false),
-                expected,
-                "{paragraph:?}"
-            );
+            assert_eq!(claim(paragraph, tokens, |_, _| false), expected, "{paragraph:?}");
         };
-        check(
-            "100%, 100%",
-            &["100%", "100%"],
-            &[Claim::At(0..4), Claim::At(6..10)],
-        );
-        check(
-            "100%, 84%",
-            &["100%", "100%"],
-            &[Claim::At(0..4), Claim::Taken],
-        );
+        check("100%, 100%", &["100%", "100%"], &[Claim::At(0..4), Claim::At(6..10)]);
+        check("100%, 84%", &["100%", "100%"], &[Claim::At(0..4), Claim::Taken]);
         check("100%", &["84%"], &[Claim::Absent]);
         // The longer token takes the only place it can, although it comes second.
         check("5%, 5", &["5", "5%"], &[Claim::At(4..5), Claim::At(0..2)]);

@@ -27,10 +27,7 @@ impl Documents {
     /// # Errors
     /// When the folder or a file in it cannot be read, or a file is not UTF-8.
     pub fn read(folder: &Path) -> Result<Option<Self>, DocumentsError> {
-        let failed = |path: &Path, source| DocumentsError {
-            path: path.to_owned(),
-            source,
-        };
+        let failed = |path: &Path, source| DocumentsError { path: path.to_owned(), source };
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -41,11 +38,7 @@ impl Documents {
             let path = entry.map_err(|error| failed(folder, error))?.path();
             if path.extension().is_some_and(|extension| extension == "txt") {
                 let text = fs::read_to_string(&path).map_err(|error| failed(&path, error))?;
-                let name = path
-                    .file_name()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned();
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 texts.push((name, text));
             }
         }
@@ -58,17 +51,9 @@ impl Documents {
     ) -> Self {
         let paragraphs = texts.into_iter().map(|(name, text)| {
             let lines = text.as_ref().lines().map(str::trim);
-            (
-                name.into(),
-                lines
-                    .filter(|line| !line.is_empty())
-                    .map(str::to_owned)
-                    .collect(),
-            )
+            (name.into(), lines.filter(|line| !line.is_empty()).map(str::to_owned).collect())
         });
-        Self {
-            paragraphs: paragraphs.collect(),
-        }
+        Self { paragraphs: paragraphs.collect() }
     }
 
     /// The file names, in order.

@@ -78,10 +78,7 @@ impl<T: Constant> Constant for Option<T> {
 
 impl<T: Constant + Clone> Constant for Cow<'_, [T]> {
     fn constant(&self) -> String {
-        let items: String = self
-            .iter()
-            .map(|item| format!("{},\n", item.constant()))
-            .collect();
+        let items: String = self.iter().map(|item| format!("{},\n", item.constant())).collect();
         if items.is_empty() {
             "Cow::Borrowed(&[])".to_owned()
         } else {

@@ -28,21 +28,15 @@ pub(super) fn hedge_at(paragraph: &str, token: &Range<usize>) -> Option<(Qualifi
     let (before, after) = around(paragraph, token);
     let after = after.trim_start_matches([' ', '%']);
     let following = AFTER.into_iter().find(|(words, _)| {
-        after
-            .strip_prefix(words)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        after.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     });
     let preceding = || {
         let before = before.trim_end();
         BEFORE.into_iter().find(|(words, _)| {
-            before
-                .strip_suffix(words)
-                .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+            before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
         })
     };
-    following
-        .or_else(preceding)
-        .map(|(words, qualifier)| (qualifier, words))
+    following.or_else(preceding).map(|(words, qualifier)| (qualifier, words))
 }
 
 /// Whether words of this hedge stand near a token.
@@ -63,12 +57,7 @@ pub(super) fn is_hedged(paragraph: &str, token: &Range<usize>, qualifier: Qualif
 fn around(paragraph: &str, token: &Range<usize>) -> (String, String) {
     let before = paragraph.get(..token.start).unwrap_or_default();
     let after = paragraph.get(token.end..).unwrap_or_default();
-    let start = before
-        .char_indices()
-        .rev()
-        .take(REACH_BEFORE)
-        .last()
-        .map_or(0, |(at, _)| at);
+    let start = before.char_indices().rev().take(REACH_BEFORE).last().map_or(0, |(at, _)| at);
     let after: String = after.chars().take(REACH_AFTER).collect();
     (before[start..].to_lowercase(), after.to_lowercase())
 }
@@ -86,26 +75,14 @@ mod tests {
     fn reads_the_words_at_a_number() {
         let check = |paragraph: &str, token: &str, expected: Option<Qualifier>| {
             let found = hedge_at(paragraph, &token_in(paragraph, token));
-            assert_eq!(
-                found.map(|(qualifier, _)| qualifier),
-                expected,
-                "{paragraph:?}"
-            );
+            assert_eq!(found.map(|(qualifier, _)| qualifier), expected, "{paragraph:?}");
         };
         check("thôn khoảng 65%, với", "65%", Some(Qualifier::About));
         check("Hơn 600 trang", "600", Some(Qualifier::Over));
         check("dài trên 1.500 km", "1.500", Some(Qualifier::Over));
         check("hiện có gần 2.650 trạm", "2.650", Some(Qualifier::Nearly));
-        check(
-            "09/2022 ước tính đạt 1.607.294 triệu",
-            "1.607.294",
-            Some(Qualifier::Estimate),
-        );
-        check(
-            "2022 ước đạt ước đạt 776 tỷ",
-            "776",
-            Some(Qualifier::Estimate),
-        );
+        check("09/2022 ước tính đạt 1.607.294 triệu", "1.607.294", Some(Qualifier::Estimate));
+        check("2022 ước đạt ước đạt 776 tỷ", "776", Some(Qualifier::Estimate));
         check("GRDP ước tính 6,64%", "6,64%", Some(Qualifier::Estimate));
         check("5G đạt 5% trở lên, Phấn", "5%", Some(Qualifier::AtLeast));
         check("đạt 5% trở lên, Phấn", "5", Some(Qualifier::AtLeast));

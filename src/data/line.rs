@@ -17,11 +17,7 @@ impl<'l> Fields<'l> {
     pub(super) fn of(line: &'l str) -> Self {
         // Taking quotes off only shortens a field, so no field outgrows its line.
         let unquoted = vec![0; line.len() + 1];
-        Self {
-            reader: Reader::new(),
-            rest: (!line.is_empty()).then_some(line),
-            unquoted,
-        }
+        Self { reader: Reader::new(), rest: (!line.is_empty()).then_some(line), unquoted }
     }
 
     /// The next field: with its quotes, and without.
@@ -108,10 +104,7 @@ mod tests {
         check("a,,ộ", &[("a", "a"), ("", ""), ("ộ", "ộ")]);
         check("a,", &[("a", "a"), ("", "")]);
         check("\"16,36\",b", &[("\"16,36\"", "16,36"), ("b", "b")]);
-        check(
-            "\"say \"\"a\"\"\",b",
-            &[("\"say \"\"a\"\"\"", "say \"a\""), ("b", "b")],
-        );
+        check("\"say \"\"a\"\"\",b", &[("\"say \"\"a\"\"\"", "say \"a\""), ("b", "b")]);
         check("\"open,b", &[("\"open,b", "open,b")]);
     }
 

@@ -72,8 +72,7 @@ impl NumberWord {
     /// The number word a text begins with.
     pub fn at_start_of(text: &str) -> Option<Self> {
         let (_, word) = Self::WORDS.into_iter().find(|(name, _)| {
-            text.strip_prefix(name)
-                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            text.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         })?;
         Some(word)
     }
@@ -100,9 +99,7 @@ impl Printed {
             None => (token, None),
         };
         let (mut high, mut of) = (None, None);
-        let whole = numbers
-            .split_once('/')
-            .or_else(|| numbers.split_once(" trong "));
+        let whole = numbers.split_once('/').or_else(|| numbers.split_once(" trong "));
         let value = if let Some((part, whole)) = whole {
             of = Some(number(whole)?);
             part
@@ -112,13 +109,7 @@ impl Printed {
         } else {
             numbers
         };
-        Ok(Self {
-            value: number(value)?,
-            high,
-            of,
-            word,
-            percent,
-        })
+        Ok(Self { value: number(value)?, high, of, word, percent })
     }
 }
 
@@ -155,9 +146,7 @@ fn number(text: &str) -> Result<Decimal, PrintedError> {
     if digits.len() + fraction.len() > Decimal::MAX_DIGITS {
         return Err(PrintedError::TooLong);
     }
-    let mantissa = format!("{digits}{fraction}")
-        .parse()
-        .map_err(|_| PrintedError::TooLong)?;
+    let mantissa = format!("{digits}{fraction}").parse().map_err(|_| PrintedError::TooLong)?;
     let scale = u8::try_from(fraction.len()).map_err(|_| PrintedError::TooLong)?;
     Ok(Decimal::new(mantissa, scale))
 }

@@ -63,8 +63,6 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Problem> {
     }
     // The limit holds as well for a file that grows, or whose size the system does not know.
     let mut content = Vec::new();
-    file.take(MAX_FILE_BYTES + 1)
-        .read_to_end(&mut content)
-        .map_err(problem)?;
+    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut content).map_err(problem)?;
     Ok(content)
 }

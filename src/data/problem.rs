@@ -411,19 +411,12 @@ pub enum Problem {
 
 /// The end of a message that names a similar word.
 fn hint(closest: &Option<String>) -> String {
-    closest
-        .as_ref()
-        .map(|word| format!(" (did you mean `{word}`?)"))
-        .unwrap_or_default()
+    closest.as_ref().map(|word| format!(" (did you mean `{word}`?)")).unwrap_or_default()
 }
 
 /// A word that is in no list. An empty field is shown as nothing.
 fn word(found: &str) -> String {
-    if found.is_empty() {
-        "nothing".to_owned()
-    } else {
-        format!("unknown word `{found}`")
-    }
+    if found.is_empty() { "nothing".to_owned() } else { format!("unknown word `{found}`") }
 }
 
 const fn language_name(language: Language) -> &'static str {

@@ -60,10 +60,7 @@ impl Table {
             return table;
         }
         // The last line feed ends the last line; it does not begin another.
-        let lines = bytes
-            .strip_suffix(b"\n")
-            .unwrap_or(bytes)
-            .split(|byte| *byte == b'\n');
+        let lines = bytes.strip_suffix(b"\n").unwrap_or(bytes).split(|byte| *byte == b'\n');
         let mut carriage_return_reported = false;
         for (line, bytes) in (1u32..).zip(lines) {
             // The header is a line as well.
@@ -97,13 +94,7 @@ impl Table {
 
     fn empty(file: File) -> Self {
         let header = StringRecord::new();
-        Self {
-            file,
-            header,
-            records: Vec::new(),
-            complete: true,
-            issues: Vec::new(),
-        }
+        Self { file, header, records: Vec::new(), complete: true, issues: Vec::new() }
     }
 
     fn report(&mut self, place: Place, problem: Problem) {
@@ -138,17 +129,10 @@ impl Table {
             }
         };
         if let Some((column, found)) = (1u32..).zip(text.chars()).find(|(_, c)| is_invisible(*c)) {
-            self.reject(
-                Place::at(file, line, column),
-                Problem::InvisibleCharacter { found },
-            );
+            self.reject(Place::at(file, line, column), Problem::InvisibleCharacter { found });
             return None;
         }
-        let mut record = Record {
-            line,
-            columns: Vec::new(),
-            texts: StringRecord::new(),
-        };
+        let mut record = Record { line, columns: Vec::new(), texts: StringRecord::new() };
         let mut column = 1;
         let mut fields = Fields::of(text);
         while let Some((raw, unquoted)) = fields.next_field() {
@@ -159,12 +143,7 @@ impl Table {
             }
             let trimmed = unquoted.trim();
             if trimmed.len() != unquoted.len() {
-                self.report(
-                    place,
-                    Problem::OuterSpace {
-                        found: excerpt(trimmed),
-                    },
-                );
+                self.report(place, Problem::OuterSpace { found: excerpt(trimmed) });
             }
             record.texts.push_field(trimmed);
             record.columns.push(column);
@@ -190,12 +169,7 @@ impl Table {
                 let found = excerpt(name);
                 issues.push((*column, Problem::UnknownColumn { found, closest }));
             } else if !seen.insert(name) {
-                issues.push((
-                    *column,
-                    Problem::RepeatedColumn {
-                        found: name.to_owned(),
-                    },
-                ));
+                issues.push((*column, Problem::RepeatedColumn { found: name.to_owned() }));
             }
         }
         for column in expected.iter().filter(|column| !seen.contains(**column)) {
@@ -203,19 +177,11 @@ impl Table {
         }
         if issues.is_empty() {
             let columns = header.texts.iter().zip(&header.columns).zip(expected);
-            issues.extend(
-                columns
-                    .filter(|((name, _), expected)| name != *expected)
-                    .map(|((name, column), expected)| {
-                        (
-                            *column,
-                            Problem::MisplacedColumn {
-                                found: name.to_owned(),
-                                expected,
-                            },
-                        )
-                    }),
-            );
+            issues.extend(columns.filter(|((name, _), expected)| name != *expected).map(
+                |((name, column), expected)| {
+                    (*column, Problem::MisplacedColumn { found: name.to_owned(), expected })
+                },
+            ));
         }
         for (column, problem) in issues {
             self.reject(place(column), problem);

@@ -5,15 +5,8 @@ use crate::query::comparisons;
 use super::table::table;
 
 /// The columns of `comparisons.csv`.
-pub(super) const COLUMNS: [&str; 7] = [
-    "left",
-    "right",
-    "verdict",
-    "difference",
-    "ratio",
-    "reason_vi",
-    "reason_en",
-];
+pub(super) const COLUMNS: [&str; 7] =
+    ["left", "right", "verdict", "difference", "ratio", "reason_vi", "reason_en"];
 
 /// `comparisons.csv`: every pair of figures of one family across the provinces, and of one
 /// indicator within a province, with the verdict and its reason. `difference` is left less right

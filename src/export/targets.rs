@@ -5,14 +5,8 @@ use crate::query::ledger;
 use super::table::table;
 
 /// The columns of `targets.csv`.
-pub(super) const COLUMNS: [&str; 6] = [
-    "target",
-    "actual",
-    "gap",
-    "status",
-    "reason_vi",
-    "reason_en",
-];
+pub(super) const COLUMNS: [&str; 6] =
+    ["target", "actual", "gap", "status", "reason_vi", "reason_en"];
 
 /// `targets.csv`: every target with the figure that decides on it, if any, the gap (actual less
 /// target, in the unit of the indicator), and the status with its reason.

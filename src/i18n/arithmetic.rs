@@ -22,11 +22,9 @@ pub fn arithmetic(language: Language, dataset: &Dataset<'_>, id: DerivationId) -
             Input::Observation(id) => {
                 let observation = dataset.observation(*id);
                 text.push_str(&number(language, observation.value));
-                if let (Operation::Share, 1, Some(of)) = (
-                    derivation.operation,
-                    derivation.inputs.len(),
-                    observation.of,
-                ) {
+                if let (Operation::Share, 1, Some(of)) =
+                    (derivation.operation, derivation.inputs.len(), observation.of)
+                {
                     text.push_str(terms::operation(Operation::Share));
                     text.push_str(&number(language, of));
                 }
@@ -42,11 +40,7 @@ pub fn arithmetic(language: Language, dataset: &Dataset<'_>, id: DerivationId) -
     if matches!(derivation.operation, Operation::Share | Operation::Whole) {
         text.push_str(" × 100");
     }
-    text.push_str(if result.qualifier == Qualifier::Exact {
-        " = "
-    } else {
-        " ≈ "
-    });
+    text.push_str(if result.qualifier == Qualifier::Exact { " = " } else { " ≈ " });
     text.push_str(&number(language, result.value));
     text
 }

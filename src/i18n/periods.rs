@@ -40,10 +40,7 @@ pub fn period_in_label(language: Language, period: Period) -> String {
 }
 
 fn month_name(month: u8) -> &'static str {
-    MONTHS
-        .get(usize::from(month).wrapping_sub(1))
-        .copied()
-        .unwrap_or_default()
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -96,18 +96,10 @@ pub fn comparison_reason(
             format!("“{x}” and “{y}” count different things.")
         }
         (Language::Vi, Reason::Kinds(a, b), _) => {
-            format!(
-                "Một bên là {}, một bên là {}.",
-                kind(language, a),
-                kind(language, b)
-            )
+            format!("Một bên là {}, một bên là {}.", kind(language, a), kind(language, b))
         }
         (Language::En, Reason::Kinds(a, b), _) => {
-            format!(
-                "One is {}, the other {}.",
-                kind(language, a),
-                kind(language, b)
-            )
+            format!("One is {}, the other {}.", kind(language, a), kind(language, b))
         }
         (Language::Vi, Reason::Unrelated, _) => "Hai chỉ số không liên quan.".to_owned(),
         (Language::En, Reason::Unrelated, _) => "The indicators are unrelated.".to_owned(),
@@ -115,11 +107,7 @@ pub fn comparison_reason(
 }
 
 fn months_en(months: u32) -> String {
-    if months == 1 {
-        "1 month".to_owned()
-    } else {
-        format!("{months} months")
-    }
+    if months == 1 { "1 month".to_owned() } else { format!("{months} months") }
 }
 
 const fn kind(language: Language, kind: Kind) -> &'static str {
@@ -135,11 +123,8 @@ const fn kind(language: Language, kind: Kind) -> &'static str {
 
 /// What became of a target and why that is said, as sentences.
 pub fn status_reason(language: Language, dataset: &Dataset<'_>, entry: &Entry) -> String {
-    let actual = || {
-        entry
-            .actual
-            .map_or_else(String::new, |id| figure_in_time(language, dataset, id))
-    };
+    let actual =
+        || entry.actual.map_or_else(String::new, |id| figure_in_time(language, dataset, id));
     match (language, entry.reason) {
         (Language::Vi, StatusReason::ReachedInTime) => format!("Kết quả đúng kỳ: {}.", actual()),
         (Language::En, StatusReason::ReachedInTime) => format!("Result in time: {}.", actual()),
@@ -178,16 +163,10 @@ pub fn status_reason(language: Language, dataset: &Dataset<'_>, entry: &Entry) -
             neighbours(language, dataset, entry)
         ),
         (Language::Vi, StatusReason::OnlyEarlier(id)) => {
-            format!(
-                "Chỉ có số trước kỳ: {}.",
-                figure_in_time(language, dataset, id)
-            )
+            format!("Chỉ có số trước kỳ: {}.", figure_in_time(language, dataset, id))
         }
         (Language::En, StatusReason::OnlyEarlier(id)) => {
-            format!(
-                "Only an earlier figure: {}.",
-                figure_in_time(language, dataset, id)
-            )
+            format!("Only an earlier figure: {}.", figure_in_time(language, dataset, id))
         }
         (Language::Vi, StatusReason::NotYetReported) => {
             "Các tài liệu kết thúc trước khi hết kỳ của chỉ tiêu.".to_owned()
@@ -225,7 +204,7 @@ fn neighbours(language: Language, dataset: &Dataset<'_>, entry: &Entry) -> Strin
             }
             let indicator = dataset.indicator(dataset.observation(*id).indicator);
             text.push_str(indicator.name.get(language));
-            text.push(' ');
+            text.push_str(": ");
             text.push_str(&figure_in_time(language, dataset, *id));
         }
     }
@@ -234,9 +213,6 @@ fn neighbours(language: Language, dataset: &Dataset<'_>, entry: &Entry) -> Strin
 
 fn figure_in_time(language: Language, dataset: &Dataset<'_>, id: ObservationId) -> String {
     let figure = dataset.observation(id);
-    let (amount, period) = (
-        amount(language, dataset, figure),
-        period(language, figure.period),
-    );
+    let (amount, period) = (amount(language, dataset, figure), period(language, figure.period));
     format!("{amount} ({period})")
 }

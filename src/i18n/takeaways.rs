@@ -15,11 +15,8 @@ pub fn pair_takeaway(language: Language, dataset: &Dataset<'_>, pair: &Compariso
     };
     let value = |id: ObservationId| dataset.observation(id).value;
     let ahead_left = value(pair.left) >= value(pair.right);
-    let (ahead, behind) = if ahead_left {
-        (pair.left, pair.right)
-    } else {
-        (pair.right, pair.left)
-    };
+    let (ahead, behind) =
+        if ahead_left { (pair.left, pair.right) } else { (pair.right, pair.left) };
     let named = |id: ObservationId| {
         let figure = dataset.observation(id);
         let name = dataset.province(figure.province).name.get(language);
@@ -39,22 +36,12 @@ pub fn pair_takeaway(language: Language, dataset: &Dataset<'_>, pair: &Compariso
         (Language::Vi, Some(_)) if value(ahead) == value(behind) => text.push_str(": bằng nhau"),
         (Language::En, Some(_)) if value(ahead) == value(behind) => text.push_str(": the same"),
         (Language::Vi, Some(ratio)) => {
-            let about = if difference.approximate {
-                "khoảng "
-            } else {
-                ""
-            };
-            text.push_str(&format!(
-                ": gấp {about}{}\u{a0}lần",
-                number(language, ratio)
-            ));
+            let about = if difference.approximate { "khoảng " } else { "" };
+            text.push_str(&format!(": gấp {about}{}\u{a0}lần", number(language, ratio)));
         }
         (Language::En, Some(ratio)) => {
             let about = if difference.approximate { "about " } else { "" };
-            text.push_str(&format!(
-                ": {about}{} times as many",
-                number(language, ratio)
-            ));
+            text.push_str(&format!(": {about}{} times as many", number(language, ratio)));
         }
     }
     text.push('.');
@@ -76,11 +63,7 @@ fn published(dataset: &Dataset<'_>, indicators: &[IndicatorId]) -> Published {
         .filter(|id| ProvinceId::ALL.iter().all(|province| has(*province, **id)))
         .count();
     let [first, second] = [ProvinceId::DakNong, ProvinceId::DakLak].map(count);
-    Published {
-        all: indicators.len(),
-        both,
-        by_province: [first, second],
-    }
+    Published { all: indicators.len(), both, by_province: [first, second] }
 }
 
 /// How far the provinces measure the same thing on subscriptions and access.
@@ -140,11 +123,8 @@ pub fn targets_takeaway(language: Language, dataset: &Dataset<'_>, entries: &[En
         let counts: Vec<String> = Status::ALL
             .iter()
             .filter_map(|status| {
-                let count = entries
-                    .iter()
-                    .filter(of_province)
-                    .filter(|e| e.status == *status)
-                    .count();
+                let count =
+                    entries.iter().filter(of_province).filter(|e| e.status == *status).count();
                 (count > 0).then(|| counted(language, *status, count))
             })
             .collect();

@@ -8,11 +8,7 @@ use super::terms;
 /// `hơn 2.865 tỷ đồng`.
 pub fn amount(language: Language, dataset: &Dataset<'_>, figure: &Observation<'_>) -> String {
     let unit = dataset.indicator(figure.indicator).unit;
-    hedged(
-        language,
-        figure.qualifier,
-        &measured(language, unit, figure),
-    )
+    hedged(language, figure.qualifier, &measured(language, unit, figure))
 }
 
 /// The same without its unit, except for `%` and the like, for places where the unit stands in the
@@ -32,11 +28,7 @@ pub fn short_amount(language: Language, dataset: &Dataset<'_>, figure: &Observat
 /// A computed figure with its hedge and its unit.
 pub fn derived_amount(language: Language, indicator: &Indicator<'_>, derived: Derived) -> String {
     let text = number(language, derived.value);
-    hedged(
-        language,
-        derived.qualifier,
-        &joined(language, indicator.unit, &text, derived.value),
-    )
+    hedged(language, derived.qualifier, &joined(language, indicator.unit, &text, derived.value))
 }
 
 fn measured(language: Language, unit: Unit, figure: &Observation<'_>) -> String {

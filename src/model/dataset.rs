@@ -80,15 +80,11 @@ impl<'a> Dataset<'a> {
 
     /// The indicator with this name.
     pub fn indicator_named(&self, slug: &str) -> Option<IndicatorId> {
-        self.indicators()
-            .find(|(_, indicator)| indicator.slug == slug)
-            .map(|(id, _)| id)
+        self.indicators().find(|(_, indicator)| indicator.slug == slug).map(|(id, _)| id)
     }
 
     /// The figure with this name.
     pub fn observation_named(&self, slug: &str) -> Option<ObservationId> {
-        self.observations()
-            .find(|(_, observation)| observation.slug == slug)
-            .map(|(id, _)| id)
+        self.observations().find(|(_, observation)| observation.slug == slug).map(|(id, _)| id)
     }
 }

@@ -125,10 +125,7 @@ impl Decimal {
 
     /// The same number without zeros at the end of its fraction.
     pub const fn trimmed(self) -> Self {
-        let Self {
-            mut mantissa,
-            mut scale,
-        } = self;
+        let Self { mut mantissa, mut scale } = self;
         while scale > 0 && mantissa % 10 == 0 {
             mantissa /= 10;
             scale -= 1;
@@ -179,12 +176,7 @@ impl fmt::Display for Decimal {
         let power = 10u64.saturating_pow(u32::from(self.scale));
         write!(f, "{}", digits / power)?;
         if self.scale > 0 {
-            write!(
-                f,
-                ".{:0width$}",
-                digits % power,
-                width = usize::from(self.scale)
-            )?;
+            write!(f, ".{:0width$}", digits % power, width = usize::from(self.scale))?;
         }
         Ok(())
     }
@@ -197,10 +189,7 @@ mod tests {
     #[test]
     fn parses_and_prints_the_same_text() {
         for text in ["0", "16.36", "1607.294", "-0.25", "263000", "16.30"] {
-            assert_eq!(
-                Decimal::parse(text).map(|value| value.to_string()),
-                Ok(text.to_owned())
-            );
+            assert_eq!(Decimal::parse(text).map(|value| value.to_string()), Ok(text.to_owned()));
         }
     }
 
@@ -232,10 +221,7 @@ mod tests {
 
     #[test]
     fn rounds_half_away_from_zero() {
-        assert_eq!(
-            Decimal::from_fraction(2286, 1636, 2),
-            Some(Decimal::new(140, 2))
-        );
+        assert_eq!(Decimal::from_fraction(2286, 1636, 2), Some(Decimal::new(140, 2)));
         assert_eq!(Decimal::from_fraction(1, 8, 2), Some(Decimal::new(13, 2)));
         assert_eq!(Decimal::from_fraction(-1, 8, 2), Some(Decimal::new(-13, 2)));
         assert_eq!(Decimal::from_fraction(1, 0, 2), None);
@@ -245,9 +231,6 @@ mod tests {
     fn adds_and_subtracts_exactly() {
         let (share, change) = (Decimal::new(664, 2), Decimal::new(25, 2));
         assert_eq!(share.minus(change), Some(Decimal::new(639, 2)));
-        assert_eq!(
-            Decimal::integer(41).plus(Decimal::integer(13)),
-            Some(Decimal::integer(54))
-        );
+        assert_eq!(Decimal::integer(41).plus(Decimal::integer(13)), Some(Decimal::integer(54)));
     }
 }

@@ -8,9 +8,7 @@ const READY: (&str, &str) = ("data-app", "ready");
 
 /// The query string of the page's address; empty when there is none.
 pub fn query() -> String {
-    window()
-        .and_then(|window| window.location().search().ok())
-        .unwrap_or_default()
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
 /// The element that the app takes over, if the page has it.

@@ -19,9 +19,7 @@ pub struct Surroundings {
 /// What the screen is like for an element now.
 pub fn surroundings(element: &Element) -> Surroundings {
     let window = window();
-    let pixel_ratio = window
-        .as_ref()
-        .map_or(1.0, |window| window.device_pixel_ratio());
+    let pixel_ratio = window.as_ref().map_or(1.0, |window| window.device_pixel_ratio());
     Surroundings {
         width: u32::try_from(element.client_width()).unwrap_or(0),
         pixel_ratio,
@@ -54,11 +52,7 @@ pub fn watch(element: &Element, changed: impl Fn() + Clone + 'static) -> Subscri
     // The pixel ratio changes with the zoom and when the window moves to another screen; both
     // resize the window.
     let on_zoom = window().map(|window| EventListener::new(&window, "resize", move |_| changed()));
-    Subscription {
-        observer,
-        _on_resize: on_resize,
-        _listeners: [on_scheme, on_zoom],
-    }
+    Subscription { observer, _on_resize: on_resize, _listeners: [on_scheme, on_zoom] }
 }
 
 impl Drop for Subscription {

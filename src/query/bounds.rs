@@ -56,12 +56,7 @@ struct End {
 /// The worst and the best value that a figure leaves open, turned so that more is better; `None`
 /// where it sets no bound.
 fn ends(actual: &Observation<'_>, better: Better) -> (Option<End>, Option<End>) {
-    let end = |value, excluded| {
-        Some(End {
-            value: upward(value, better),
-            excluded,
-        })
-    };
+    let end = |value, excluded| Some(End { value: upward(value, better), excluded });
     let (low, high) = (actual.value, actual.value_high.unwrap_or(actual.value));
     let (least, most) = match actual.qualifier {
         Qualifier::Exact | Qualifier::About | Qualifier::Estimate => {
@@ -102,11 +97,7 @@ mod tests {
             ..observation(0, kind, Period::of_year(2023), value)
         };
         let (target, actual) = (of(Kind::Target, target), of(Kind::Actual, actual));
-        assert_eq!(
-            outcome(&target, &actual, better),
-            expected,
-            "{target:?}\n{actual:?}"
-        );
+        assert_eq!(outcome(&target, &actual, better), expected, "{target:?}\n{actual:?}");
     }
 
     #[test]

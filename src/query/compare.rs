@@ -21,12 +21,8 @@ pub enum Verdict {
 }
 
 impl Slug for Verdict {
-    const ALL: &'static [Self] = &[
-        Self::Same,
-        Self::DifferentPeriod,
-        Self::DifferentDefinition,
-        Self::NotComparable,
-    ];
+    const ALL: &'static [Self] =
+        &[Self::Same, Self::DifferentPeriod, Self::DifferentDefinition, Self::NotComparable];
 
     fn slug(self) -> &'static str {
         match self {
@@ -88,21 +84,12 @@ pub fn compare(dataset: &Dataset<'_>, left: ObservationId, right: ObservationId)
     let difference = (verdict == Verdict::Same && a.province != b.province)
         .then(|| difference(a.value, b.value, [a.qualifier, b.qualifier]))
         .flatten();
-    Comparison {
-        left,
-        right,
-        verdict,
-        reason,
-        difference,
-    }
+    Comparison { left, right, verdict, reason, difference }
 }
 
 fn judge(dataset: &Dataset<'_>, left: ObservationId, right: ObservationId) -> (Verdict, Reason) {
     let (a, b) = (dataset.observation(left), dataset.observation(right));
-    let (x, y) = (
-        dataset.indicator(a.indicator),
-        dataset.indicator(b.indicator),
-    );
+    let (x, y) = (dataset.indicator(a.indicator), dataset.indicator(b.indicator));
     if x.family != y.family {
         return (Verdict::NotComparable, Reason::Unrelated);
     }
@@ -111,11 +98,8 @@ fn judge(dataset: &Dataset<'_>, left: ObservationId, right: ObservationId) -> (V
     }
     if a.indicator == b.indicator {
         let months = a.period.months_apart(b.period);
-        let verdict = if months <= SAME_WITHIN_MONTHS {
-            Verdict::Same
-        } else {
-            Verdict::DifferentPeriod
-        };
+        let verdict =
+            if months <= SAME_WITHIN_MONTHS { Verdict::Same } else { Verdict::DifferentPeriod };
         return (verdict, Reason::MonthsApart(months));
     }
     let reason = if x.unit != y.unit {
@@ -136,14 +120,8 @@ fn difference(left: Decimal, right: Decimal, hedges: [Qualifier; 2]) -> Option<D
         let (e, f) = ratio.fraction();
         e * b * c != f * a * d
     });
-    let hedged = hedges
-        .into_iter()
-        .any(|qualifier| qualifier != Qualifier::Exact);
-    Some(Difference {
-        difference: left.minus(right)?,
-        ratio,
-        approximate: rounded || hedged,
-    })
+    let hedged = hedges.into_iter().any(|qualifier| qualifier != Qualifier::Exact);
+    Some(Difference { difference: left.minus(right)?, ratio, approximate: rounded || hedged })
 }
 
 /// Every pair of one family across the provinces, and every pair of one indicator within one, in
@@ -174,10 +152,7 @@ mod tests {
     use crate::query::fixture::{Fixture, observation};
 
     fn of_dak_lak(indicator: u16, kind: Kind, period: Period, value: i64) -> Observation<'static> {
-        Observation {
-            province: ProvinceId::DakLak,
-            ..observation(indicator, kind, period, value)
-        }
+        Observation { province: ProvinceId::DakLak, ..observation(indicator, kind, period, value) }
     }
 
     fn check(other: Observation<'static>, verdict: Verdict, reason: Reason) -> Comparison {
@@ -191,11 +166,8 @@ mod tests {
     #[test]
     fn one_indicator_within_half_a_year_is_the_same() {
         let december = Period::of_month(2024, 12);
-        let found = check(
-            of_dak_lak(0, Kind::Actual, december, 80),
-            Verdict::Same,
-            Reason::MonthsApart(4),
-        );
+        let found =
+            check(of_dak_lak(0, Kind::Actual, december, 80), Verdict::Same, Reason::MonthsApart(4));
         let expected = Difference {
             difference: Decimal::integer(-20),
             ratio: Some(Decimal::new(75, 2)),

@@ -35,11 +35,7 @@ pub fn derive(dataset: &Dataset<'_>, id: DerivationId) -> Option<Derived> {
         operands.push(dataset.observation(*id).of?);
     }
     let (value, rounded) = compute(derivation.operation, &operands)?;
-    let qualifier = if hedged || rounded {
-        Qualifier::About
-    } else {
-        Qualifier::Exact
-    };
+    let qualifier = if hedged || rounded { Qualifier::About } else { Qualifier::Exact };
     Some(Derived { value, qualifier })
 }
 
@@ -47,10 +43,7 @@ fn operand(dataset: &Dataset<'_>, input: Input) -> Option<Derived> {
     match input {
         Input::Observation(id) => {
             let observation = dataset.observation(id);
-            Some(Derived {
-                value: observation.value,
-                qualifier: observation.qualifier,
-            })
+            Some(Derived { value: observation.value, qualifier: observation.qualifier })
         }
         Input::Derivation(id) => derive(dataset, id),
     }
@@ -99,41 +92,24 @@ mod tests {
     use super::*;
 
     fn check(operation: Operation, operands: &[&str], expected: Option<(&str, bool)>) {
-        let operands: Vec<Decimal> = operands
-            .iter()
-            .map(|text| Decimal::parse(text).unwrap())
-            .collect();
+        let operands: Vec<Decimal> =
+            operands.iter().map(|text| Decimal::parse(text).unwrap()).collect();
         let found = compute(operation, &operands);
         let found = found.map(|(value, rounded)| (value.to_string(), rounded));
-        assert_eq!(
-            found,
-            expected.map(|(text, rounded)| (text.to_owned(), rounded))
-        );
+        assert_eq!(found, expected.map(|(text, rounded)| (text.to_owned(), rounded)));
     }
 
     #[test]
     fn computes_every_operation() {
         check(Operation::Sum, &["41", "13"], Some(("54", false)));
-        check(
-            Operation::Difference,
-            &["6.64", "0.25"],
-            Some(("6.39", false)),
-        );
+        check(Operation::Difference, &["6.64", "0.25"], Some(("6.39", false)));
         check(Operation::Ratio, &["15321", "10280"], Some(("1.49", true)));
         check(Operation::Share, &["71", "71"], Some(("100", false)));
         check(Operation::Share, &["6", "10"], Some(("60", false)));
         check(Operation::Share, &["3.3", "148"], Some(("2.23", true)));
         check(Operation::Whole, &["698", "98"], Some(("712", true)));
-        check(
-            Operation::Whole,
-            &["2000000", "105.9"],
-            Some(("1890000", true)),
-        );
-        check(
-            Operation::Whole,
-            &["274000", "28.4"],
-            Some(("965000", true)),
-        );
+        check(Operation::Whole, &["2000000", "105.9"], Some(("1890000", true)));
+        check(Operation::Whole, &["274000", "28.4"], Some(("965000", true)));
     }
 
     #[test]

@@ -99,14 +99,8 @@ mod tests {
             observation(1, Kind::Change, Period::of_year(2023), 8),
         ]);
         let ask = |province, indicator| figure(&fixture.dataset, province, IndicatorId(indicator));
-        assert_eq!(
-            ask(ProvinceId::DakNong, 0),
-            Err(Absence::OnlyTarget(ObservationId(0)))
-        );
-        assert_eq!(
-            ask(ProvinceId::DakNong, 1),
-            Err(Absence::OnlyChange(ObservationId(1)))
-        );
+        assert_eq!(ask(ProvinceId::DakNong, 0), Err(Absence::OnlyTarget(ObservationId(0))));
+        assert_eq!(ask(ProvinceId::DakNong, 1), Err(Absence::OnlyChange(ObservationId(1))));
         assert_eq!(ask(ProvinceId::DakLak, 0), Err(Absence::NotPublished));
     }
 }

@@ -19,13 +19,8 @@ pub enum Status {
 }
 
 impl Slug for Status {
-    const ALL: &'static [Self] = &[
-        Self::Met,
-        Self::MetLater,
-        Self::NotMet,
-        Self::NotComparable,
-        Self::NoActual,
-    ];
+    const ALL: &'static [Self] =
+        &[Self::Met, Self::MetLater, Self::NotMet, Self::NotComparable, Self::NoActual];
 
     fn slug(self) -> &'static str {
         match self {
@@ -100,16 +95,9 @@ pub fn ledger(dataset: &Dataset<'_>) -> Vec<Entry> {
 
 fn entry(dataset: &Dataset<'_>, id: ObservationId, target: &Observation<'_>) -> Entry {
     let (actual, status, reason) = decide(dataset, target);
-    let better = dataset
-        .indicator(target.indicator)
-        .better
-        .unwrap_or(Better::Higher);
-    let gap = actual.and_then(|actual| {
-        dataset
-            .observation(actual)
-            .value
-            .minus(threshold(target, better))
-    });
+    let better = dataset.indicator(target.indicator).better.unwrap_or(Better::Higher);
+    let gap = actual
+        .and_then(|actual| dataset.observation(actual).value.minus(threshold(target, better)));
     let neighbours = neighbours(dataset, target.province, target.indicator);
     let statements = statements(dataset, target.province, target.indicator);
     let context = neighbours
@@ -117,48 +105,23 @@ fn entry(dataset: &Dataset<'_>, id: ObservationId, target: &Observation<'_>) -> 
         .map(Context::Neighbour)
         .chain(statements.map(Context::Statement))
         .collect();
-    Entry {
-        target: id,
-        actual,
-        gap,
-        status,
-        reason,
-        context,
-    }
+    Entry { target: id, actual, gap, status, reason, context }
 }
 
 fn decide(
     dataset: &Dataset<'_>,
     target: &Observation<'_>,
 ) -> (Option<ObservationId>, Status, StatusReason) {
-    let mut actuals: Vec<(ObservationId, &Observation<'_>)> = dataset
-        .observations()
-        .filter(|(_, observation)| {
-            observation.kind == Kind::Actual
-                && observation.province == target.province
-                && observation.indicator == target.indicator
-        })
-        .collect();
-    actuals.sort_by_key(|(_, actual)| actual.period.last_month());
-    let earlier = actuals
-        .iter()
-        .rfind(|(_, actual)| actual.period.year() < target.period.year())
-        .copied();
+    let mut actuals = in_time_order(dataset, target);
+    let earlier =
+        actuals.iter().rfind(|(_, actual)| actual.period.year() < target.period.year()).copied();
     actuals.retain(|(_, actual)| actual.period.year() >= target.period.year());
 
     let Some((latest, _)) = actuals.last().copied() else {
-        return (
-            None,
-            absent_status(dataset, target),
-            absent_reason(dataset, target, earlier),
-        );
+        return (None, absent_status(dataset, target), absent_reason(dataset, target, earlier));
     };
     let Some(better) = dataset.indicator(target.indicator).better else {
-        return (
-            Some(latest),
-            Status::NotComparable,
-            StatusReason::NoDirection,
-        );
+        return (Some(latest), Status::NotComparable, StatusReason::NoDirection);
     };
     let mut missed_in_time = false;
     let mut open = None;
@@ -180,6 +143,23 @@ fn decide(
         Some(id) => (Some(id), Status::NotComparable, StatusReason::HedgeTooWide),
         None => (Some(latest), Status::NotMet, StatusReason::Missed),
     }
+}
+
+/// The actual figures of a target's indicator, the earliest first.
+fn in_time_order<'d, 'a>(
+    dataset: &'d Dataset<'a>,
+    target: &Observation<'_>,
+) -> Vec<(ObservationId, &'d Observation<'a>)> {
+    let mut actuals: Vec<(ObservationId, &Observation<'_>)> = Vec::new();
+    for (id, actual) in dataset.observations() {
+        let same = actual.province == target.province && actual.indicator == target.indicator;
+        if same && actual.kind == Kind::Actual {
+            let month = actual.period.last_month();
+            let at = actuals.partition_point(|(_, other)| other.period.last_month() <= month);
+            actuals.insert(at, (id, actual));
+        }
+    }
+    actuals
 }
 
 fn absent_status(dataset: &Dataset<'_>, target: &Observation<'_>) -> Status {
@@ -227,9 +207,7 @@ mod tests {
         }));
         let fixture = Fixture::new(rows);
         let entries = ledger(&fixture.dataset);
-        let [entry] = entries.as_slice() else {
-            panic!("one target: {entries:?}")
-        };
+        let [entry] = entries.as_slice() else { panic!("one target: {entries:?}") };
         assert_eq!((entry.status, entry.reason), (status, reason));
         assert_eq!(entry.gap, gap.map(Decimal::integer));
     }
@@ -238,33 +216,13 @@ mod tests {
     fn tells_every_status() {
         use Status::{Met, MetLater, NoActual, NotComparable, NotMet};
         check(&[(0, 2023, 61)], Met, StatusReason::ReachedInTime, Some(1));
-        check(
-            &[(0, 2024, 75)],
-            MetLater,
-            StatusReason::ReachedLater,
-            Some(15),
-        );
-        check(
-            &[(0, 2023, 50), (0, 2024, 75)],
-            MetLater,
-            StatusReason::ReachedAfterMiss,
-            Some(15),
-        );
+        check(&[(0, 2024, 75)], MetLater, StatusReason::ReachedLater, Some(15));
+        check(&[(0, 2023, 50), (0, 2024, 75)], MetLater, StatusReason::ReachedAfterMiss, Some(15));
         check(&[(0, 2023, 50)], NotMet, StatusReason::Missed, Some(-10));
-        check(
-            &[(0, 2023, 50), (0, 2024, 55)],
-            NotMet,
-            StatusReason::Missed,
-            Some(-5),
-        );
+        check(&[(0, 2023, 50), (0, 2024, 55)], NotMet, StatusReason::Missed, Some(-5));
         check(&[], NoActual, StatusReason::NotPublished, None);
         check(&[(2, 2023, 99)], NoActual, StatusReason::NotPublished, None);
-        check(
-            &[(1, 2023, 99)],
-            NotComparable,
-            StatusReason::OnlyNeighbours,
-            None,
-        );
+        check(&[(1, 2023, 99)], NotComparable, StatusReason::OnlyNeighbours, None);
         let earlier = StatusReason::OnlyEarlier(ObservationId(1));
         check(&[(0, 2022, 90)], NoActual, earlier, None);
     }
@@ -274,10 +232,7 @@ mod tests {
         let actual = observation(0, Kind::Actual, Period::of_year(TARGET), 50);
         let fixture = Fixture::new(vec![
             observation(0, Kind::Target, Period::of_year(TARGET), 60),
-            Observation {
-                qualifier: Qualifier::Over,
-                ..actual
-            },
+            Observation { qualifier: Qualifier::Over, ..actual },
         ]);
         let entry = &ledger(&fixture.dataset)[0];
         assert_eq!(
@@ -288,16 +243,8 @@ mod tests {
 
     #[test]
     fn a_target_beyond_the_documents_is_not_yet_reported() {
-        let fixture = Fixture::new(vec![observation(
-            0,
-            Kind::Target,
-            Period::of_year(2025),
-            60,
-        )]);
+        let fixture = Fixture::new(vec![observation(0, Kind::Target, Period::of_year(2025), 60)]);
         let entry = &ledger(&fixture.dataset)[0];
-        assert_eq!(
-            (entry.status, entry.reason),
-            (Status::NoActual, StatusReason::NotYetReported)
-        );
+        assert_eq!((entry.status, entry.reason), (Status::NoActual, StatusReason::NotYetReported));
     }
 }

@@ -43,11 +43,7 @@ pub fn draw_on_canvas(
         canvas.set_height(height);
     }
     context.clear_rect(0.0, 0.0, width.into(), height.into());
-    let surface = Surface {
-        context,
-        width,
-        height,
-    };
+    let surface = Surface { context, width, height };
     draw(Device::new(surface, scale, 1.0), scene, theme, focus)
 }
 
@@ -59,11 +55,7 @@ fn context_2d(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
 fn backing_scale(width: u32, height: u32, pixel_ratio: f64) -> u8 {
     let is_ratio = pixel_ratio.is_finite() && pixel_ratio > 0.0;
     // Zoomed pages report ratios such as 2.000000029; the conversion stops at 255.
-    let wanted = if is_ratio {
-        (pixel_ratio - 0.01).ceil() as u8
-    } else {
-        1
-    };
+    let wanted = if is_ratio { (pixel_ratio - 0.01).ceil() as u8 } else { 1 };
     let fits = |scale: &u8| {
         let (width, height) = (u64::from(width), u64::from(height));
         let scale = u64::from(*scale);
@@ -132,8 +124,7 @@ impl DrawingBackend for Surface {
     ) -> Drawn {
         self.fill_with(style.color());
         let (width, height) = (right - left, bottom - top);
-        self.context
-            .fill_rect(left.into(), top.into(), width.into(), height.into());
+        self.context.fill_rect(left.into(), top.into(), width.into(), height.into());
         Ok(())
     }
 
@@ -166,15 +157,10 @@ impl DrawingBackend for Surface {
         style: &S,
         (x, y): BackendCoord,
     ) -> Drawn {
-        let weight = if matches!(style.style(), FontStyle::Bold) {
-            "bold "
-        } else {
-            ""
-        };
+        let weight = if matches!(style.style(), FontStyle::Bold) { "bold " } else { "" };
         // Sizes are whole pixels, and printing them as such keeps float printing out of the page.
         let size = style.size() as u32;
-        self.context
-            .set_font(&format!("{weight}{size}px {}", style.family().as_str()));
+        self.context.set_font(&format!("{weight}{size}px {}", style.family().as_str()));
         self.context.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
@@ -189,12 +175,7 @@ impl DrawingBackend for Surface {
 }
 
 /// An opaque colour; charts have no others.
-fn css_color(
-    BackendColor {
-        rgb: (red, green, blue),
-        ..
-    }: BackendColor,
-) -> String {
+fn css_color(BackendColor { rgb: (red, green, blue), .. }: BackendColor) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
@@ -205,11 +186,7 @@ mod tests {
     #[test]
     fn the_backing_store_has_whole_pixels_and_stays_within_limits() {
         let check = |width, height, ratio, scale| {
-            assert_eq!(
-                backing_scale(width, height, ratio),
-                scale,
-                "{width} × {height} at {ratio}"
-            );
+            assert_eq!(backing_scale(width, height, ratio), scale, "{width} × {height} at {ratio}");
         };
         check(320, 200, 1.0, 1);
         check(320, 200, 1.25, 2);

@@ -31,11 +31,7 @@ impl<B: DrawingBackend> Device<B> {
     /// Wraps a backend that has `scale` pixels to a CSS pixel, at least one, and that calls a font
     /// `font_unit` large when it is to be one of its pixels large.
     pub fn new(backend: B, scale: u8, font_unit: f64) -> Self {
-        Self {
-            backend,
-            scale: scale.max(1),
-            font_unit,
-        }
+        Self { backend, scale: scale.max(1), font_unit }
     }
 
     fn scaled(&self, (x, y): BackendCoord) -> BackendCoord {
@@ -52,8 +48,7 @@ impl<B: DrawingBackend> Device<B> {
         if from.0 >= to.0 || from.1 >= to.1 {
             return Ok(());
         }
-        self.backend
-            .draw_rect(self.scaled(from), self.scaled(to), &color, true)
+        self.backend.draw_rect(self.scaled(from), self.scaled(to), &color, true)
     }
 }
 
@@ -99,8 +94,7 @@ impl<B: DrawingBackend> DrawingBackend for Device<B> {
             self.fill((left, top), (left + weight, bottom), style.color())
         } else {
             let path = [self.scaled(from), self.scaled(to)];
-            self.backend
-                .draw_path(path, &Stroke::new(style, self.scale))
+            self.backend.draw_path(path, &Stroke::new(style, self.scale))
         }
     }
 
@@ -142,10 +136,7 @@ impl<B: DrawingBackend> DrawingBackend for Device<B> {
         corners: I,
         style: &S,
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        let corners: Vec<_> = corners
-            .into_iter()
-            .map(|corner| self.scaled(corner))
-            .collect();
+        let corners: Vec<_> = corners.into_iter().map(|corner| self.scaled(corner)).collect();
         self.backend.fill_polygon(corners, &style.color())
     }
 
@@ -156,8 +147,7 @@ impl<B: DrawingBackend> DrawingBackend for Device<B> {
         baseline: BackendCoord,
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
         let factor = f64::from(self.scale) * self.font_unit;
-        self.backend
-            .draw_text(text, &Lettering { style, factor }, self.scaled(baseline))
+        self.backend.draw_text(text, &Lettering { style, factor }, self.scaled(baseline))
     }
 
     fn estimate_text_size<S: BackendTextStyle>(
@@ -172,10 +162,7 @@ impl<B: DrawingBackend> DrawingBackend for Device<B> {
 /// Width and height of a line of text in CSS pixels.
 fn measure<S: BackendTextStyle>(text: &str, style: &S) -> (u32, u32) {
     let size = style.size() as u32;
-    (
-        text_width(text, size, matches!(style.style(), FontStyle::Bold)),
-        size,
-    )
+    (text_width(text, size, matches!(style.style(), FontStyle::Bold)), size)
 }
 
 /// A line style in pixels of the inner backend.
@@ -187,10 +174,7 @@ struct Stroke {
 impl Stroke {
     fn new<S: BackendStyle>(style: &S, scale: u8) -> Self {
         let width = style.stroke_width().saturating_mul(scale.into());
-        Self {
-            color: style.color(),
-            width,
-        }
+        Self { color: style.color(), width }
     }
 }
 

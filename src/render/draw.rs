@@ -45,10 +45,7 @@ where
     B: DrawingBackend,
     B::ErrorType: 'static,
 {
-    let pen = Pen {
-        area: device.into_drawing_area(),
-        theme,
-    };
+    let pen = Pen { area: device.into_drawing_area(), theme };
     pen.area.fill(&pen.color(Role::Ground))?;
     for item in &scene.items {
         pen.item(item)?;
@@ -76,40 +73,23 @@ impl<B: DrawingBackend> Pen<B> {
 
     fn item(&self, item: &Item) -> Drawn<B> {
         match item {
-            Item::Bar { region, fill } => self.area.draw(&Rectangle::new(
-                corners(*region),
-                self.color(*fill).filled(),
-            )),
-            Item::Frame {
-                region,
-                stroke,
-                weight,
-            } => self.frame(*region, *stroke, weight.cast_signed()),
-            Item::Line {
-                from,
-                to,
-                stroke,
-                weight,
-            } => {
+            Item::Bar { region, fill } => {
+                self.area.draw(&Rectangle::new(corners(*region), self.color(*fill).filled()))
+            }
+            Item::Frame { region, stroke, weight } => {
+                self.frame(*region, *stroke, weight.cast_signed())
+            }
+            Item::Line { from, to, stroke, weight } => {
                 let style = self.color(*stroke).stroke_width(*weight);
-                self.area
-                    .draw(&PathElement::new([at(*from), at(*to)], style))
+                self.area.draw(&PathElement::new([at(*from), at(*to)], style))
             }
             Item::Shape { corners, fill } => {
                 let corners: Vec<_> = corners.iter().copied().map(at).collect();
                 self.area.draw(&Polygon::new(corners, self.color(*fill)))
             }
-            Item::Text {
-                at: baseline,
-                anchor,
-                size,
-                bold,
-                color,
-                text,
-            } => {
+            Item::Text { at: baseline, anchor, size, bold, color, text } => {
                 let style = self.text_style(*anchor, *size, *bold, *color);
-                self.area
-                    .draw(&Text::new(text.as_str(), at(*baseline), style))
+                self.area.draw(&Text::new(text.as_str(), at(*baseline), style))
             }
         }
     }
@@ -120,11 +100,7 @@ impl<B: DrawingBackend> Pen<B> {
     }
 
     fn text_style(&self, anchor: Anchor, size: u32, bold: bool, color: Role) -> TextStyle<'static> {
-        let style = if bold {
-            FontStyle::Bold
-        } else {
-            FontStyle::Normal
-        };
+        let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
         let along = match anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,

@@ -28,21 +28,13 @@ pub fn svg(scene: &Scene, theme: Theme) -> Result<String, DrawError> {
 /// text, where they are escaped, so no label can be hit.
 fn tidy(mut markup: String, scene: &Scene) -> String {
     let family = format!(" font-family=\"{}\"", FONT_FAMILY.replace('"', "&quot;"));
-    for idle in [
-        " dy=\"0.76em\"",
-        " opacity=\"1\"",
-        " stroke=\"none\"",
-        &family,
-    ] {
+    for idle in [" dy=\"0.76em\"", " opacity=\"1\"", " stroke=\"none\"", &family] {
         markup = markup.replace(idle, "");
     }
     for size in font_sizes(scene) {
         let written = f64::from(size) * FONT_UNIT / FONT_UNIT;
         let attribute = |value: &str| format!(" font-size=\"{value}\"");
-        markup = markup.replace(
-            &attribute(&written.to_string()),
-            &attribute(&size.to_string()),
-        );
+        markup = markup.replace(&attribute(&written.to_string()), &attribute(&size.to_string()));
     }
     markup.replacen("<svg", &format!("<svg{family}"), 1)
 }
@@ -65,37 +57,16 @@ mod tests {
 
     fn text(size: u32, bold: bool, anchor: Anchor, text: &str) -> Item {
         let at = Point { x: 100, y: 30 };
-        Item::Text {
-            at,
-            anchor,
-            size,
-            bold,
-            color: Role::Ink,
-            text: text.to_owned(),
-        }
+        Item::Text { at, anchor, size, bold, color: Role::Ink, text: text.to_owned() }
     }
 
     fn drawn(items: Vec<Item>) -> String {
-        svg(
-            &Scene {
-                width: 200,
-                height: 60,
-                items,
-                marks: Vec::new(),
-            },
-            Theme::Light,
-        )
-        .unwrap()
+        svg(&Scene { width: 200, height: 60, items, marks: Vec::new() }, Theme::Light).unwrap()
     }
 
     #[test]
     fn a_scene_becomes_a_complete_document() {
-        let region = Region {
-            x: 10,
-            y: 20,
-            width: 30,
-            height: 8,
-        };
+        let region = Region { x: 10, y: 20, width: 30, height: 8 };
         let (from, to) = (Point { x: 0, y: 50 }, Point { x: 200, y: 50 });
         expect![[r##"
             <svg font-family="system-ui, -apple-system, &quot;Segoe UI&quot;, Roboto, &quot;Noto Sans&quot;, &quot;Liberation Sans&quot;, Arial, sans-serif" width="200" height="60" viewBox="0 0 200 60" xmlns="http://www.w3.org/2000/svg">
@@ -154,10 +125,7 @@ mod tests {
     fn font_sizes_are_written_as_whole_numbers() {
         for size in 8..=64 {
             let markup = drawn(vec![text(size, false, Anchor::Start, "·")]);
-            assert!(
-                markup.contains(&format!("font-size=\"{size}\"")),
-                "{size}: {markup}"
-            );
+            assert!(markup.contains(&format!("font-size=\"{size}\"")), "{size}: {markup}");
         }
     }
 
@@ -170,12 +138,7 @@ mod tests {
 
     #[test]
     fn the_dark_theme_has_dark_ground() {
-        let scene = Scene {
-            width: 2,
-            height: 1,
-            items: Vec::new(),
-            marks: Vec::new(),
-        };
+        let scene = Scene { width: 2, height: 1, items: Vec::new(), marks: Vec::new() };
         let markup = svg(&scene, Theme::Dark).unwrap();
         assert!(markup.contains("fill=\"#14191E\""), "{markup}");
     }

@@ -13,9 +13,7 @@ pub struct View {
 /// What a reader sees who has chosen nothing.
 impl Default for View {
     fn default() -> Self {
-        Self {
-            language: Language::Vi,
-        }
+        Self { language: Language::Vi }
     }
 }
 
@@ -30,9 +28,7 @@ impl View {
             .find(|(name, _)| *name == LANGUAGE)
             .and_then(|(_, value)| Language::from_slug(value));
         let default = Self::default();
-        Self {
-            language: language.unwrap_or(default.language),
-        }
+        Self { language: language.unwrap_or(default.language) }
     }
 
     /// The one address of the view, relative to the page: a query string, or `./` by default.
@@ -53,31 +49,18 @@ mod tests {
     #[test]
     fn addresses_lead_back() {
         for language in Language::ALL {
-            let view = View {
-                language: *language,
-            };
+            let view = View { language: *language };
             assert_eq!(View::from_query(&view.to_address()), view);
         }
     }
 
     #[test]
     fn damaged_addresses_open_the_default() {
-        for query in [
-            "",
-            "?",
-            "?lang",
-            "?lang=",
-            "?lang=%00",
-            "?lang=de",
-            "?LANG=en",
-            "?lang=<b>",
-        ] {
+        for query in ["", "?", "?lang", "?lang=", "?lang=%00", "?lang=de", "?LANG=en", "?lang=<b>"]
+        {
             assert_eq!(View::from_query(query), View::default(), "{query}");
         }
-        assert_eq!(
-            View::from_query("?x=1&lang=en&lang=vi").language,
-            Language::En
-        );
+        assert_eq!(View::from_query("?x=1&lang=en&lang=vi").language, Language::En);
     }
 
     proptest! {

@@ -11,18 +11,9 @@ use super::{context, element, items, scene};
 fn the_backing_store_stays_within_limits() {
     let canvas: HtmlCanvasElement = element("canvas");
     let check = |width, height, ratio, backing: (u32, u32)| {
-        let scene = Scene {
-            width,
-            height,
-            items: Vec::new(),
-            marks: Vec::new(),
-        };
+        let scene = Scene { width, height, items: Vec::new(), marks: Vec::new() };
         draw_on_canvas(&canvas, &scene, Theme::Dark, ratio, None).unwrap();
-        assert_eq!(
-            (canvas.width(), canvas.height()),
-            backing,
-            "{width} × {height} at {ratio}"
-        );
+        assert_eq!((canvas.width(), canvas.height()), backing, "{width} × {height} at {ratio}");
         let corner = context(&canvas).get_image_data(
             (backing.0 - 1).into(),
             (backing.1 - 1).into(),

@@ -84,10 +84,7 @@ fn text_is_not_wider_than_told_and_not_much_narrower() {
             let measured = context.measure_text(label).unwrap().width();
             let told = f64::from(text_width(label, size, bold));
             let is_close = measured <= told * 1.02 && told <= measured * 1.25 + 1.0;
-            assert!(
-                is_close,
-                "{label:?} at {size}px {weight}: told {told}, measured {measured}"
-            );
+            assert!(is_close, "{label:?} at {size}px {weight}: told {told}, measured {measured}");
         }
     }
 }

@@ -9,55 +9,24 @@ use crate::small::Small;
 /// One thing that can happen to a file.
 #[derive(Clone, Debug)]
 enum Damage {
-    FlipBits {
-        at: Index,
-        bits: u8,
-    },
-    Delete {
-        at: Index,
-        length: usize,
-    },
-    Insert {
-        at: Index,
-        text: Vec<u8>,
-    },
-    Truncate {
-        at: Index,
-    },
-    RepeatLine {
-        line: Index,
-    },
-    SwapFields {
-        line: Index,
-        first: Index,
-        second: Index,
-    },
-    CopyField {
-        from: Index,
-        to: Index,
-    },
-    Replace {
-        bytes: Vec<u8>,
-    },
+    FlipBits { at: Index, bits: u8 },
+    Delete { at: Index, length: usize },
+    Insert { at: Index, text: Vec<u8> },
+    Truncate { at: Index },
+    RepeatLine { line: Index },
+    SwapFields { line: Index, first: Index, second: Index },
+    CopyField { from: Index, to: Index },
+    Replace { bytes: Vec<u8> },
     Remove,
 }
 
 fn damage() -> impl Strategy<Value = Damage> {
     let at = any::<Index>;
     let insertion = prop_oneof![
-        select(vec![
-            "\"", "\"\"", ",", "\n", "\r", "\r\n", "\u{feff}", "\0", "0", "-", ".", "%"
-        ])
-        .prop_map(|text| text.as_bytes().to_vec()),
-        select(vec![
-            "dl-gap ",
-            "dl-people",
-            "99999999999999",
-            "0.0000000000001",
-            "tỷ",
-            " trong "
-        ])
-        .prop_map(|text| text.as_bytes().to_vec()),
+        select(vec!["\"", "\"\"", ",", "\n", "\r", "\r\n", "\u{feff}", "\0", "0", "-", ".", "%"])
+            .prop_map(|text| text.as_bytes().to_vec()),
+        select(vec!["dl-gap ", "dl-people", "99999999999999", "0.0000000000001", "tỷ", " trong "])
+            .prop_map(|text| text.as_bytes().to_vec()),
         prop::collection::vec(any::<u8>(), 1..8),
     ];
     prop_oneof![
@@ -80,10 +49,7 @@ fn damage() -> impl Strategy<Value = Damage> {
 /// The file after the damage; `None` when it is gone.
 fn damaged(mut bytes: Vec<u8>, damage: Damage) -> Option<Vec<u8>> {
     let split = |bytes: &[u8], on: u8| -> Vec<Vec<u8>> {
-        bytes
-            .split(|byte| *byte == on)
-            .map(<[u8]>::to_vec)
-            .collect()
+        bytes.split(|byte| *byte == on).map(<[u8]>::to_vec).collect()
     };
     if bytes.is_empty() {
         return Some(bytes);
@@ -108,11 +74,7 @@ fn damaged(mut bytes: Vec<u8>, damage: Damage) -> Option<Vec<u8>> {
             lines.insert(line, lines[line].clone());
             bytes = lines.join(&b'\n');
         }
-        Damage::SwapFields {
-            line,
-            first,
-            second,
-        } => {
+        Damage::SwapFields { line, first, second } => {
             let mut lines = split(&bytes, b'\n');
             let line = line.index(lines.len());
             let mut fields = split(&lines[line], b',');

@@ -15,35 +15,21 @@ fn a_citation_leads_to_a_paragraph() {
         replace(File::Sources, "b.txt", "c.txt"),
         &[(
             "sources.csv:3:4",
-            Problem::UnknownDocument {
-                found: "c.txt".into(),
-                closest: Some("a.txt".into()),
-            },
+            Problem::UnknownDocument { found: "c.txt".into(), closest: Some("a.txt".into()) },
         )],
     );
-    let missing = Problem::NoSuchParagraph {
-        found: 3,
-        paragraphs: 2,
-        document: "a.txt".into(),
-    };
+    let missing = Problem::NoSuchParagraph { found: 3, paragraphs: 2, document: "a.txt".into() };
     check_with_documents(
         replace(File::Observations, "90-95%,dn,2", "90-95%,dn,3"),
         &[("observations.csv:3:81", missing)],
     );
-    let missing = Problem::NoSuchParagraph {
-        found: 3,
-        paragraphs: 2,
-        document: "b.txt".into(),
-    };
+    let missing = Problem::NoSuchParagraph { found: 3, paragraphs: 2, document: "b.txt".into() };
     check_with_documents(
         replace(File::Statements, "dl,2\n", "dl,3\n"),
         &[("statements.csv:2:70", missing)],
     );
     // Without the documents nobody can tell.
-    check(
-        replace(File::Observations, "90-95%,dn,2", "90-95%,dn,3"),
-        &[],
-    );
+    check(replace(File::Observations, "90-95%,dn,2", "90-95%,dn,3"), &[]);
 }
 
 #[test]
@@ -66,10 +52,7 @@ fn a_token_stands_in_its_paragraph() {
 
 #[test]
 fn a_token_is_claimed_once() {
-    let taken = Problem::ClaimedTwice {
-        found: "99%".into(),
-        paragraph: 1,
-    };
+    let taken = Problem::ClaimedTwice { found: "99%".into(), paragraph: 1 };
     check_with_documents(
         |small| {
             let row = "dn-more,dak-nong,communes-share,actual,2022,stated,99,,,exact,99%,dn,1,,";
@@ -89,33 +72,18 @@ fn a_token_is_claimed_once() {
 
 #[test]
 fn a_hedge_is_the_printed_one() {
-    let other = |found, expected, hedge| Problem::OtherHedge {
-        found,
-        expected,
-        hedge,
-    };
+    let other = |found, expected, hedge| Problem::OtherHedge { found, expected, hedge };
     check_with_documents(
         replace(File::Observations, "148,,,estimate", "148,,,exact"),
-        &[(
-            "observations.csv:5:58",
-            other(Qualifier::Exact, Qualifier::Estimate, "ước đạt"),
-        )],
+        &[("observations.csv:5:58", other(Qualifier::Exact, Qualifier::Estimate, "ước đạt"))],
     );
     check_with_documents(
         replace(File::Observations, "over,2 triệu", "about,2 triệu"),
-        &[(
-            "observations.csv:7:63",
-            other(Qualifier::About, Qualifier::Over, "hơn"),
-        )],
+        &[("observations.csv:7:63", other(Qualifier::About, Qualifier::Over, "hơn"))],
     );
     check_with_documents(
         replace(File::Observations, "99,,,exact", "99,,,about"),
-        &[(
-            "observations.csv:2:54",
-            Problem::HedgeNotPrinted {
-                found: Qualifier::About,
-            },
-        )],
+        &[("observations.csv:2:54", Problem::HedgeNotPrinted { found: Qualifier::About })],
     );
     // One hedge may serve the numbers that follow it.
     check_with_documents(
@@ -142,10 +110,7 @@ fn money_is_in_the_unit_behind_the_token() {
     };
     check_with_documents(
         replace(File::Observations, "1607.294,", "1607294,"),
-        &[(
-            "observations.csv:6:49",
-            differs("1607294", "1607.294", "1.607.294"),
-        )],
+        &[("observations.csv:6:49", differs("1607294", "1607.294", "1.607.294"))],
     );
     check_with_documents(
         replace(File::Observations, "148,,,", "0.148,,,"),
@@ -159,8 +124,5 @@ fn money_is_in_the_unit_behind_the_token() {
         &[("observations.csv:7:53", differs("2", "2000000", "2"))],
     );
     // `tỷ lệ` is a rate.
-    check_with_documents(
-        |small| small.replace_in_documents("99%;", "99% tỷ lệ;"),
-        &[],
-    );
+    check_with_documents(|small| small.replace_in_documents("99%;", "99% tỷ lệ;"), &[]);
 }

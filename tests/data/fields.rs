@@ -17,29 +17,17 @@ fn words<T: Slug>() -> Vec<&'static str> {
 fn no_field_has_spaces_around_it() {
     check(
         replace(File::Observations, "dn-4g,dak-nong", "dn-4g, dak-nong"),
-        &[(
-            "observations.csv:2:7",
-            Problem::OuterSpace {
-                found: "dak-nong".into(),
-            },
-        )],
+        &[("observations.csv:2:7", Problem::OuterSpace { found: "dak-nong".into() })],
     );
     check(
         replace(File::Indicators, "Hạng DTI", "\"Hạng DTI\u{a0}\""),
-        &[(
-            "indicators.csv:3:25",
-            Problem::OuterSpace {
-                found: "Hạng DTI".into(),
-            },
-        )],
+        &[("indicators.csv:3:25", Problem::OuterSpace { found: "Hạng DTI".into() })],
     );
 }
 
 #[test]
 fn ids_can_stand_in_an_address() {
-    for id in [
-        "DN-4g", "dn_rank", "dn--rank", "-rank", "rank-", "hạng", "dn rank",
-    ] {
+    for id in ["DN-4g", "dn_rank", "dn--rank", "-rank", "rank-", "hạng", "dn rank"] {
         check(
             replace(File::Observations, "dn-rank", id),
             &[("observations.csv:4:1", Problem::BadId { found: id.into() })],
@@ -47,19 +35,11 @@ fn ids_can_stand_in_an_address() {
     }
     check(
         replace(File::Observations, "dn-rank,", ","),
-        &[(
-            "observations.csv:4:1",
-            Problem::EmptyField { expected: "an id" },
-        )],
+        &[("observations.csv:4:1", Problem::EmptyField { expected: "an id" })],
     );
     check(
         replace(File::Indicators, ",dti,", ",Dti,"),
-        &[(
-            "indicators.csv:3:21",
-            Problem::BadId {
-                found: "Dti".into(),
-            },
-        )],
+        &[("indicators.csv:3:21", Problem::BadId { found: "Dti".into() })],
     );
 }
 
@@ -69,11 +49,7 @@ fn ids_are_given_once() {
         replace(File::Observations, "dn-rank", "dn-4g"),
         &[(
             "observations.csv:4:1",
-            Problem::DuplicateId {
-                found: "dn-4g".into(),
-                file: File::Observations,
-                line: 2,
-            },
+            Problem::DuplicateId { found: "dn-4g".into(), file: File::Observations, line: 2 },
         )],
     );
     check(
@@ -81,11 +57,7 @@ fn ids_are_given_once() {
         &[
             (
                 "indicators.csv:10:1",
-                Problem::DuplicateId {
-                    found: "phone".into(),
-                    file: File::Indicators,
-                    line: 7,
-                },
+                Problem::DuplicateId { found: "phone".into(), file: File::Indicators, line: 7 },
             ),
             ("derivations.csv:3:19", unknown_indicator("people")),
             ("derivations.csv:4:16", unknown_indicator("people")),
@@ -96,21 +68,13 @@ fn ids_are_given_once() {
         replace(File::Derivations, "dl-share", "dl-communes"),
         &[(
             "derivations.csv:2:1",
-            Problem::DuplicateId {
-                found: "dl-communes".into(),
-                file: File::Observations,
-                line: 9,
-            },
+            Problem::DuplicateId { found: "dl-communes".into(), file: File::Observations, line: 9 },
         )],
     );
 }
 
 fn unknown_indicator(found: &str) -> Problem {
-    Problem::UnknownId {
-        found: found.into(),
-        file: File::Indicators,
-        closest: None,
-    }
+    Problem::UnknownId { found: found.into(), file: File::Indicators, closest: None }
 }
 
 #[test]
@@ -121,11 +85,7 @@ fn references_name_a_row() {
         closest: closest.map(str::to_owned),
     };
     check(
-        replace(
-            File::Observations,
-            "4g-population,actual",
-            "4g-popluation,actual",
-        ),
+        replace(File::Observations, "4g-population,actual", "4g-popluation,actual"),
         &[(
             "observations.csv:2:16",
             unknown("4g-popluation", File::Indicators, Some("4g-population")),
@@ -133,10 +93,7 @@ fn references_name_a_row() {
     );
     check(
         replace(File::Observations, "41/63,dn,", "41/63,dx-2022,"),
-        &[(
-            "observations.csv:4:65",
-            unknown("dx-2022", File::Sources, None),
-        )],
+        &[("observations.csv:4:65", unknown("dx-2022", File::Sources, None))],
     );
     check(
         replace(File::Statements, "4g-population", "5g"),
@@ -144,10 +101,7 @@ fn references_name_a_row() {
     );
     check(
         replace(File::Statements, "published.,dl,", "published.,,"),
-        &[(
-            "statements.csv:2:67",
-            Problem::EmptyField { expected: "an id" },
-        )],
+        &[("statements.csv:2:67", Problem::EmptyField { expected: "an id" })],
     );
     check(
         replace(File::Derivations, "communes-share", "comunes-share"),
@@ -157,17 +111,10 @@ fn references_name_a_row() {
         )],
     );
     check(
-        replace(
-            File::Derivations,
-            "dl-people dl-phones",
-            "dl-people dl-phonse",
-        ),
+        replace(File::Derivations, "dl-people dl-phones", "dl-people dl-phonse"),
         &[(
             "derivations.csv:4:42",
-            Problem::UnknownInput {
-                found: "dl-phonse".into(),
-                closest: Some("dl-phones".into()),
-            },
+            Problem::UnknownInput { found: "dl-phonse".into(), closest: Some("dl-phones".into()) },
         )],
     );
 }
@@ -176,11 +123,7 @@ fn references_name_a_row() {
 fn words_come_from_closed_lists() {
     fn unknown<T: Slug>(found: &str, closest: Option<&str>) -> Problem {
         let closest = closest.map(str::to_owned);
-        Problem::UnknownWord {
-            found: found.into(),
-            allowed: words::<T>(),
-            closest,
-        }
+        Problem::UnknownWord { found: found.into(), allowed: words::<T>(), closest }
     }
     use dak_so::model::{Better, Kind, Operation, PeriodBasis, ProvinceId, Qualifier, Topic};
     let cases = [
@@ -269,16 +212,10 @@ fn words_come_from_closed_lists() {
 
 #[test]
 fn numbers_have_the_form_of_the_package() {
-    let bad = |found: &str, reason| Problem::BadNumber {
-        found: found.into(),
-        reason,
-    };
+    let bad = |found: &str, reason| Problem::BadNumber { found: found.into(), reason };
     check(
         replace(File::Observations, ",116.05,", ",\"116,05\","),
-        &[(
-            "observations.csv:8:46",
-            bad("116,05", DecimalError::Character),
-        )],
+        &[("observations.csv:8:46", bad("116,05", DecimalError::Character))],
     );
     check(
         replace(File::Observations, ",2000000,", ",2e6,"),
@@ -290,28 +227,15 @@ fn numbers_have_the_form_of_the_package() {
     );
     check(
         replace(File::Observations, "6,,10,", "6,,1234567890123456,"),
-        &[(
-            "observations.csv:9:55",
-            bad("1234567890123456", DecimalError::TooLong),
-        )],
+        &[("observations.csv:9:55", bad("1234567890123456", DecimalError::TooLong))],
     );
     check(
         replace(File::Observations, "stated,99,", "stated,,"),
-        &[(
-            "observations.csv:2:49",
-            Problem::EmptyField {
-                expected: "a number such as 1607.294",
-            },
-        )],
+        &[("observations.csv:2:49", Problem::EmptyField { expected: "a number such as 1607.294" })],
     );
     check(
         replace(File::Observations, "stated,99,", "stated,-99,"),
-        &[(
-            "observations.csv:2:49",
-            Problem::NegativeNumber {
-                found: "-99".into(),
-            },
-        )],
+        &[("observations.csv:2:49", Problem::NegativeNumber { found: "-99".into() })],
     );
 }
 
@@ -331,36 +255,22 @@ fn tokens_have_the_form_of_vietnamese_documents() {
         let found = token.trim_matches('"').to_owned();
         check(
             replace(File::Observations, "\"116,05\"", token),
-            &[(
-                "observations.csv:8:61",
-                Problem::BadPrinted { found, reason },
-            )],
+            &[("observations.csv:8:61", Problem::BadPrinted { found, reason })],
         );
     }
     check(
         replace(File::Observations, "\"116,05\"", ""),
-        &[(
-            "observations.csv:8:61",
-            Problem::EmptyField {
-                expected: "the token as printed",
-            },
-        )],
+        &[("observations.csv:8:61", Problem::EmptyField { expected: "the token as printed" })],
     );
     check(
         replace(File::Observations, "\"116,05\"", "\"116,05%\""),
-        &[(
-            "observations.csv:8:61",
-            Problem::PercentSign { unit: Unit::Per100 },
-        )],
+        &[("observations.csv:8:61", Problem::PercentSign { unit: Unit::Per100 })],
     );
 }
 
 #[test]
 fn periods_and_days_exist() {
-    let period = |found: &str, reason| Problem::BadPeriod {
-        found: found.into(),
-        reason,
-    };
+    let period = |found: &str, reason| Problem::BadPeriod { found: found.into(), reason };
     let cases = [
         ("2022-13", PeriodError::Month),
         ("2022-9", PeriodError::Form),
@@ -381,9 +291,7 @@ fn periods_and_days_exist() {
         replace(File::Statements, "2024-12", ""),
         &[(
             "statements.csv:2:29",
-            Problem::EmptyField {
-                expected: "a year or a month such as 2022-09",
-            },
+            Problem::EmptyField { expected: "a year or a month such as 2022-09" },
         )],
     );
     for day in ["2024-02-30", "20/12/2024", "2024-12"] {
@@ -394,21 +302,11 @@ fn periods_and_days_exist() {
     }
     check(
         replace(File::Provinces, "Nông,2025-06-30", "Nông,2025-06-31"),
-        &[(
-            "provinces.csv:2:28",
-            Problem::BadDate {
-                found: "2025-06-31".into(),
-            },
-        )],
+        &[("provinces.csv:2:28", Problem::BadDate { found: "2025-06-31".into() })],
     );
     check(
         replace(File::Provinces, "Nông,2025-06-30", "Nông,"),
-        &[(
-            "provinces.csv:2:28",
-            Problem::EmptyField {
-                expected: "a day such as 2024-12-20",
-            },
-        )],
+        &[("provinces.csv:2:28", Problem::EmptyField { expected: "a day such as 2024-12-20" })],
     );
 }
 
@@ -416,25 +314,13 @@ fn periods_and_days_exist() {
 fn paragraphs_count_from_one() {
     for text in ["0", "-1", "+1", "first", "65536"] {
         check(
-            replace(
-                File::Observations,
-                "90-95%,dn,2",
-                &format!("90-95%,dn,{text}"),
-            ),
-            &[(
-                "observations.csv:3:81",
-                Problem::BadParagraph { found: text.into() },
-            )],
+            replace(File::Observations, "90-95%,dn,2", &format!("90-95%,dn,{text}")),
+            &[("observations.csv:3:81", Problem::BadParagraph { found: text.into() })],
         );
     }
     check(
         replace(File::Statements, "dl,2\n", "dl,\n"),
-        &[(
-            "statements.csv:2:70",
-            Problem::EmptyField {
-                expected: "the number of a paragraph",
-            },
-        )],
+        &[("statements.csv:2:70", Problem::EmptyField { expected: "the number of a paragraph" })],
     );
 }
 
@@ -442,11 +328,7 @@ fn paragraphs_count_from_one() {
 fn texts_are_in_both_languages() {
     let empty = |expected| Problem::EmptyField { expected };
     check(
-        replace(
-            File::Provinces,
-            "dak-nong,Đắk Nông,Đắk Nông",
-            "dak-nong,Đắk Nông,",
-        ),
+        replace(File::Provinces, "dak-nong,Đắk Nông,Đắk Nông", "dak-nong,Đắk Nông,"),
         &[("provinces.csv:2:19", empty("the name of the province"))],
     );
     check(
@@ -462,10 +344,7 @@ fn texts_are_in_both_languages() {
     );
     check(
         replace(File::Sources, "[Hội nghị]", ""),
-        &[(
-            "sources.csv:2:19",
-            empty("a title, in brackets when the document prints none"),
-        )],
+        &[("sources.csv:2:19", empty("a title, in brackets when the document prints none"))],
     );
     check(
         replace(File::Sources, "a.txt", ""),
@@ -473,20 +352,10 @@ fn texts_are_in_both_languages() {
     );
     check(
         replace(File::Observations, "Ghi chú.,Note.", "Ghi chú.,"),
-        &[(
-            "observations.csv:7:90",
-            Problem::OneLanguage {
-                missing: Language::En,
-            },
-        )],
+        &[("observations.csv:7:90", Problem::OneLanguage { missing: Language::En })],
     );
     check(
         replace(File::Provinces, "Có ghi chú.,With a note.", ",With a note."),
-        &[(
-            "provinces.csv:3:52",
-            Problem::OneLanguage {
-                missing: Language::Vi,
-            },
-        )],
+        &[("provinces.csv:3:52", Problem::OneLanguage { missing: Language::Vi })],
     );
 }

@@ -8,16 +8,8 @@ use dak_so::data::{File, MAX_FILE_BYTES, MAX_ROWS, Package, Problem, validate};
 
 use crate::small::{Small, check};
 
-const STATEMENT_COLUMNS: &[&str] = &[
-    "id",
-    "province",
-    "indicator",
-    "period",
-    "status_vi",
-    "status_en",
-    "source",
-    "paragraph",
-];
+const STATEMENT_COLUMNS: &[&str] =
+    &["id", "province", "indicator", "period", "status_vi", "status_en", "source", "paragraph"];
 
 fn rewrite(file: File, edit: impl FnOnce(Vec<u8>) -> Vec<u8>) -> impl FnOnce(&mut Small) {
     move |small| {
@@ -59,18 +51,12 @@ fn a_file_must_be_there_and_hold_a_table() {
 #[test]
 fn text_is_utf8_with_line_feeds() {
     let bom = |bytes| [b"\xef\xbb\xbf".to_vec(), bytes].concat();
-    check(
-        rewrite(File::Sources, bom),
-        &[("sources.csv:1:1", Problem::ByteOrderMark)],
-    );
+    check(rewrite(File::Sources, bom), &[("sources.csv:1:1", Problem::ByteOrderMark)]);
     // Once a file, at the end of the first line that has one.
     check(
         |small| {
             let text = String::from_utf8_lossy(small.bytes(File::Statements)).into_owned();
-            small.set(
-                File::Statements,
-                Some(text.replace('\n', "\r\n").into_bytes()),
-            );
+            small.set(File::Statements, Some(text.replace('\n', "\r\n").into_bytes()));
         },
         &[("statements.csv:1:66", Problem::CarriageReturn)],
     );
@@ -87,11 +73,9 @@ fn text_is_utf8_with_line_feeds() {
         }),
         &[("provinces.csv:2:15", Problem::InvalidUtf8)],
     );
-    for (found, text) in [
-        ('\0', "Thứ\0hạng."),
-        ('\u{200b}', "Thứ\u{200b}hạng."),
-        ('\r', "Thứ\rhạng."),
-    ] {
+    for (found, text) in
+        [('\0', "Thứ\0hạng."), ('\u{200b}', "Thứ\u{200b}hạng."), ('\r', "Thứ\rhạng.")]
+    {
         check(
             |small| small.replace(File::Indicators, "Thứ hạng.", text),
             &[("indicators.csv:3:46", Problem::InvisibleCharacter { found })],
@@ -107,34 +91,16 @@ fn a_header_names_every_column_in_order() {
     };
     check(
         header("id,province,indicator,period,", "id,province,period,"),
-        &[(
-            "statements.csv:1:1",
-            Problem::MissingColumn {
-                column: "indicator",
-                expected,
-            },
-        )],
+        &[("statements.csv:1:1", Problem::MissingColumn { column: "indicator", expected })],
     );
     check(
         header(",paragraph\n", ",paragraph,page\n"),
-        &[(
-            "statements.csv:1:67",
-            Problem::UnknownColumn {
-                found: "page".into(),
-                closest: None,
-            },
-        )],
+        &[("statements.csv:1:67", Problem::UnknownColumn { found: "page".into(), closest: None })],
     );
     check(
         header(",paragraph\n", ",paragrpah\n"),
         &[
-            (
-                "statements.csv:1:1",
-                Problem::MissingColumn {
-                    column: "paragraph",
-                    expected,
-                },
-            ),
+            ("statements.csv:1:1", Problem::MissingColumn { column: "paragraph", expected }),
             (
                 "statements.csv:1:57",
                 Problem::UnknownColumn {
@@ -149,48 +115,26 @@ fn a_header_names_every_column_in_order() {
         &[
             (
                 "statements.csv:1:30",
-                Problem::MisplacedColumn {
-                    found: "status_en".into(),
-                    expected: "status_vi",
-                },
+                Problem::MisplacedColumn { found: "status_en".into(), expected: "status_vi" },
             ),
             (
                 "statements.csv:1:40",
-                Problem::MisplacedColumn {
-                    found: "status_vi".into(),
-                    expected: "status_en",
-                },
+                Problem::MisplacedColumn { found: "status_vi".into(), expected: "status_en" },
             ),
         ],
     );
     check(
         header("status_vi,status_en", "status_vi,status_vi,status_en"),
-        &[(
-            "statements.csv:1:40",
-            Problem::RepeatedColumn {
-                found: "status_vi".into(),
-            },
-        )],
+        &[("statements.csv:1:40", Problem::RepeatedColumn { found: "status_vi".into() })],
     );
     // A file of other data entirely: the first row is not taken for a header.
     check(
         rewrite(File::Statements, |_| b"1\n".to_vec()),
         &[
-            &[(
-                "statements.csv:1:1",
-                Problem::UnknownColumn {
-                    found: "1".into(),
-                    closest: None,
-                },
-            )],
+            &[("statements.csv:1:1", Problem::UnknownColumn { found: "1".into(), closest: None })],
             &expected
                 .iter()
-                .map(|column| {
-                    (
-                        "statements.csv:1:1",
-                        Problem::MissingColumn { column, expected },
-                    )
-                })
+                .map(|column| ("statements.csv:1:1", Problem::MissingColumn { column, expected }))
                 .collect::<Vec<_>>()[..],
         ]
         .concat(),
@@ -201,33 +145,15 @@ fn a_header_names_every_column_in_order() {
 fn a_row_has_the_fields_of_the_header() {
     check(
         |small| small.replace(File::Observations, "\"116,05\"", "116,05"),
-        &[(
-            "observations.csv:8:1",
-            Problem::FieldCount {
-                found: 16,
-                expected: 15,
-            },
-        )],
+        &[("observations.csv:8:1", Problem::FieldCount { found: 16, expected: 15 })],
     );
     check(
         |small| small.replace(File::Derivations, "dl-communes,,\n", "dl-communes,\n"),
-        &[(
-            "derivations.csv:2:1",
-            Problem::FieldCount {
-                found: 7,
-                expected: 8,
-            },
-        )],
+        &[("derivations.csv:2:1", Problem::FieldCount { found: 7, expected: 8 })],
     );
     check(
         |small| small.append(File::Statements, ""),
-        &[(
-            "statements.csv:3:1",
-            Problem::FieldCount {
-                found: 0,
-                expected: 8,
-            },
-        )],
+        &[("statements.csv:3:1", Problem::FieldCount { found: 0, expected: 8 })],
     );
 }
 
@@ -267,10 +193,7 @@ fn a_file_has_a_bounded_number_of_rows() {
                 0 => format!("{line}\n"),
                 _ => line.replacen('x', &format!("x{at}"), 1) + "\n",
             });
-            small.set(
-                File::Statements,
-                Some(numbered.collect::<String>().into_bytes()),
-            );
+            small.set(File::Statements, Some(numbered.collect::<String>().into_bytes()));
         },
         &[(&format!("statements.csv:{line}:1"), Problem::TooManyRows)],
     );
@@ -284,25 +207,13 @@ fn a_file_has_a_bounded_number_of_rows() {
 #[test]
 fn a_file_beyond_the_size_limit_is_not_parsed() -> Result<(), Box<dyn Error>> {
     const BYTES: usize = 50_000_000;
-    let too_large = Problem::FileTooLarge {
-        bytes: BYTES as u64,
-    };
+    let too_large = Problem::FileTooLarge { bytes: BYTES as u64 };
     assert!(BYTES as u64 > MAX_FILE_BYTES);
 
     let started = Instant::now();
-    let rows = |_: Vec<u8>| {
-        b"dn-4g,dak-nong\n"
-            .iter()
-            .copied()
-            .cycle()
-            .take(BYTES)
-            .collect()
-    };
+    let rows = |_: Vec<u8>| b"dn-4g,dak-nong\n".iter().copied().cycle().take(BYTES).collect();
     let place = "observations.csv:1:1";
-    check(
-        rewrite(File::Observations, rows),
-        &[(place, too_large.clone())],
-    );
+    check(rewrite(File::Observations, rows), &[(place, too_large.clone())]);
 
     let folder = env::temp_dir().join(format!("dak-so-large-file-{}", process::id()));
     fs::create_dir_all(&folder)?;
@@ -313,10 +224,7 @@ fn a_file_beyond_the_size_limit_is_not_parsed() -> Result<(), Box<dyn Error>> {
     let package = Package::read(&folder);
     fs::remove_dir_all(&folder)?;
     let issues = validate(&package, None).err().unwrap_or_default();
-    let found: Vec<_> = issues
-        .into_iter()
-        .map(|it| (it.place.to_string(), it.problem))
-        .collect();
+    let found: Vec<_> = issues.into_iter().map(|it| (it.place.to_string(), it.problem)).collect();
     assert_eq!(found, [(place.to_owned(), too_large)]);
     // Reading it would take longer by far, even on a slow machine without optimization.
     assert!(started.elapsed() < Duration::from_secs(20));

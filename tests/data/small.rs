@@ -73,14 +73,7 @@ pub(crate) struct Small {
 impl Small {
     /// The package as it is valid.
     pub(crate) fn valid() -> Self {
-        let files = [
-            PROVINCES,
-            SOURCES,
-            INDICATORS,
-            OBSERVATIONS,
-            STATEMENTS,
-            DERIVATIONS,
-        ];
+        let files = [PROVINCES, SOURCES, INDICATORS, OBSERVATIONS, STATEMENTS, DERIVATIONS];
         Self {
             files: files.map(|text| Some(text.as_bytes().to_vec())),
             documents: [DOCUMENT_A.to_owned(), DOCUMENT_B.to_owned()],
@@ -100,12 +93,7 @@ impl Small {
     /// Replaces a text that stands once in a file.
     pub(crate) fn replace(&mut self, file: File, from: &str, to: &str) {
         let text = String::from_utf8_lossy(self.bytes(file)).into_owned();
-        assert_eq!(
-            text.matches(from).count(),
-            1,
-            "{from:?} must stand once in {}",
-            file.name()
-        );
+        assert_eq!(text.matches(from).count(), 1, "{from:?} must stand once in {}", file.name());
         self.set(file, Some(text.replace(from, to).into_bytes()));
     }
 
@@ -119,11 +107,7 @@ impl Small {
 
     /// Replaces a text that stands once in the documents.
     pub(crate) fn replace_in_documents(&mut self, from: &str, to: &str) {
-        let count: usize = self
-            .documents
-            .iter()
-            .map(|text| text.matches(from).count())
-            .sum();
+        let count: usize = self.documents.iter().map(|text| text.matches(from).count()).sum();
         assert_eq!(count, 1, "{from:?} must stand once in the documents");
         for document in &mut self.documents {
             *document = document.replace(from, to);
@@ -145,9 +129,7 @@ impl Small {
 
     /// What is wrong with the documents at hand.
     pub(crate) fn issues_with_documents(&self) -> Vec<Issue> {
-        validate(&self.package(), Some(&self.documents()))
-            .err()
-            .unwrap_or_default()
+        validate(&self.package(), Some(&self.documents())).err().unwrap_or_default()
     }
 }
 
@@ -169,14 +151,10 @@ pub(crate) fn check_with_documents(edit: impl FnOnce(&mut Small), expected: &[(&
 
 #[track_caller]
 fn compare(issues: &[Issue], expected: &[(&str, Problem)]) {
-    let found: Vec<_> = issues
-        .iter()
-        .map(|issue| (issue.place.to_string(), &issue.problem))
-        .collect();
-    let expected: Vec<_> = expected
-        .iter()
-        .map(|(place, problem)| ((*place).to_owned(), problem))
-        .collect();
+    let found: Vec<_> =
+        issues.iter().map(|issue| (issue.place.to_string(), &issue.problem)).collect();
+    let expected: Vec<_> =
+        expected.iter().map(|(place, problem)| ((*place).to_owned(), problem)).collect();
     assert_eq!(found, expected);
 }
 

@@ -14,11 +14,7 @@ pub(crate) fn run(parser: lexopt::Parser) -> Result<ExitCode> {
     let mut tools = Tools::new(project::root()?)?;
     tools.ensure_cargo_deny()?;
     println!("Checking the crates against the advisory database, which needs the internet …");
-    process::run(
-        tools
-            .command("cargo-deny")
-            .args(["--workspace", "check", "advisories"]),
-    )
-    .context("the check of the advisories did not pass")?;
+    process::run(tools.command("cargo-deny").args(["--workspace", "check", "advisories"]))
+        .context("the check of the advisories did not pass")?;
     Ok(ExitCode::SUCCESS)
 }

@@ -14,22 +14,13 @@ struct Budget {
 }
 
 /// The program with the data in it.
-const WASM: Budget = Budget {
-    aim: 100 * KB,
-    limit: 120 * KB,
-};
+const WASM: Budget = Budget { aim: 100 * KB, limit: 120 * KB };
 
 /// All scripts together.
-const SCRIPTS: Budget = Budget {
-    aim: 6 * KB,
-    limit: 8 * KB,
-};
+const SCRIPTS: Budget = Budget { aim: 6 * KB, limit: 8 * KB };
 
 /// One page with the style sheets it links.
-const PAGE: Budget = Budget {
-    aim: 30 * KB,
-    limit: 30 * KB,
-};
+const PAGE: Budget = Budget { aim: 30 * KB, limit: 30 * KB };
 
 /// What one budget says of the site.
 #[derive(Debug, PartialEq, Eq)]
@@ -57,16 +48,11 @@ pub(crate) fn verdicts(assets: &[Asset]) -> Vec<Verdict> {
         let of_kind = assets.iter().filter(|asset| asset.has_extension(extension));
         of_kind.map(|asset| asset.brotli).sum()
     };
-    let pages = assets
-        .iter()
-        .filter(|asset| asset.has_extension("html"))
-        .map(|page| {
-            let linked = assets
-                .iter()
-                .filter(|asset| page.styles.contains(&asset.path));
-            let weight = page.brotli + linked.map(|style| style.brotli).sum::<usize>();
-            judge(format!("{} with its styles", page.path), weight, PAGE)
-        });
+    let pages = assets.iter().filter(|asset| asset.has_extension("html")).map(|page| {
+        let linked = assets.iter().filter(|asset| page.styles.contains(&asset.path));
+        let weight = page.brotli + linked.map(|style| style.brotli).sum::<usize>();
+        judge(format!("{} with its styles", page.path), weight, PAGE)
+    });
     let sums = [
         judge("WebAssembly".to_owned(), sum("wasm"), WASM),
         judge("scripts".to_owned(), sum("js"), SCRIPTS),
@@ -80,12 +66,7 @@ fn judge(what: String, weight: usize, budget: Budget) -> Verdict {
         weight if weight > budget.aim => Grade::Heavy,
         _ => Grade::Good,
     };
-    Verdict {
-        what,
-        weight,
-        limit: budget.limit,
-        grade,
-    }
+    Verdict { what, weight, limit: budget.limit, grade }
 }
 
 #[cfg(test)]
@@ -93,20 +74,12 @@ mod tests {
     use super::*;
 
     fn asset(path: &str, brotli: usize) -> Asset {
-        Asset {
-            path: path.to_owned(),
-            raw: 0,
-            brotli,
-            styles: Vec::new(),
-        }
+        Asset { path: path.to_owned(), raw: 0, brotli, styles: Vec::new() }
     }
 
     fn page(path: &str, brotli: usize, styles: &[&str]) -> Asset {
         let styles = styles.iter().map(|&style| style.to_owned()).collect();
-        Asset {
-            styles,
-            ..asset(path, brotli)
-        }
+        Asset { styles, ..asset(path, brotli) }
     }
 
     #[track_caller]
@@ -119,39 +92,15 @@ mod tests {
 
     #[test]
     fn the_limit_itself_is_within_the_budget() {
-        check(
-            &[asset("a.wasm", 100_000)],
-            "WebAssembly",
-            100_000,
-            Grade::Good,
-        );
-        check(
-            &[asset("a.wasm", 100_001)],
-            "WebAssembly",
-            100_001,
-            Grade::Heavy,
-        );
-        check(
-            &[asset("a.wasm", 120_000)],
-            "WebAssembly",
-            120_000,
-            Grade::Heavy,
-        );
-        check(
-            &[asset("a.wasm", 120_001)],
-            "WebAssembly",
-            120_001,
-            Grade::Over,
-        );
+        check(&[asset("a.wasm", 100_000)], "WebAssembly", 100_000, Grade::Good);
+        check(&[asset("a.wasm", 100_001)], "WebAssembly", 100_001, Grade::Heavy);
+        check(&[asset("a.wasm", 120_000)], "WebAssembly", 120_000, Grade::Heavy);
+        check(&[asset("a.wasm", 120_001)], "WebAssembly", 120_001, Grade::Over);
     }
 
     #[test]
     fn scripts_are_weighed_together() {
-        let scripts = [
-            asset("a.js", 5_000),
-            asset("b/c.js", 4_000),
-            asset("d.json", 9_000),
-        ];
+        let scripts = [asset("a.js", 5_000), asset("b/c.js", 4_000), asset("d.json", 9_000)];
         check(&scripts, "scripts", 9_000, Grade::Over);
     }
 

@@ -36,10 +36,14 @@ fn trunk(tools: &Tools) -> Command {
     trunk.args(["build", "--release", "--offline"]);
     // Its minifier of scripts cannot read what wasm-bindgen writes and says so at each build.
     trunk.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
+    // Panic messages name source files. Where those lie on this machine is nobody's business, and
+    // makes the Wasm another one on each machine.
+    let renamed = [(tools.cargo_home(), "cargo"), (tools.root(), "dak-so")];
+    let flags =
+        renamed.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     // A failed build is told in cargo's words; where in Trunk it was noticed helps nobody.
-    trunk
-        .env("RUST_BACKTRACE", "0")
-        .env("RUST_LIB_BACKTRACE", "0");
+    trunk.env("RUST_BACKTRACE", "0").env("RUST_LIB_BACKTRACE", "0");
     // Trunk takes the value for a truth value and refuses the customary `NO_COLOR=1`.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
@@ -50,14 +54,9 @@ fn trunk(tools: &Tools) -> Command {
 /// Takes a third off the weight of the scripts.
 fn minify_scripts(tools: &Tools, dist: &Path) -> Result<()> {
     for script in sizes::files_below(dist)? {
-        if script
-            .extension()
-            .is_some_and(|extension| extension == "js")
-        {
+        if script.extension().is_some_and(|extension| extension == "js") {
             let mut terser = tools.command("terser");
-            terser
-                .arg(&script)
-                .args(["--module", "--compress", "--mangle", "--output"]);
+            terser.arg(&script).args(["--module", "--compress", "--mangle", "--output"]);
             process::run(terser.arg(&script))?;
         }
     }
@@ -65,16 +64,9 @@ fn minify_scripts(tools: &Tools, dist: &Path) -> Result<()> {
 }
 
 fn print_sizes(assets: &[Asset]) {
-    let width = assets
-        .iter()
-        .map(|asset| asset.path.chars().count())
-        .max()
-        .unwrap_or(0);
+    let width = assets.iter().map(|asset| asset.path.chars().count()).max().unwrap_or(0);
     println!("\n{:width$}  {:>9}  {:>9}", "dist/", "bytes", "brotli 11");
-    for Asset {
-        path, raw, brotli, ..
-    } in assets
-    {
+    for Asset { path, raw, brotli, .. } in assets {
         println!("{path:width$}  {raw:>9}  {brotli:>9}");
     }
 }
@@ -88,16 +80,9 @@ fn judge(assets: &[Asset]) -> Result<()> {
             Grade::Heavy => ", more than we aim at",
             Grade::Over => ", OVER BUDGET",
         };
-        println!(
-            "  {}: {} of {}{remark}",
-            verdict.what,
-            kb(verdict.weight),
-            kb(verdict.limit)
-        );
+        println!("  {}: {} of {}{remark}", verdict.what, kb(verdict.weight), kb(verdict.limit));
     }
-    let over = verdicts
-        .iter()
-        .filter(|verdict| verdict.grade == Grade::Over);
+    let over = verdicts.iter().filter(|verdict| verdict.grade == Grade::Over);
     let over: Vec<&str> = over.map(|verdict| verdict.what.as_str()).collect();
     if !over.is_empty() {
         bail!("over budget: {}", over.join(", "));

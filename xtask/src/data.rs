@@ -56,15 +56,8 @@ fn print_issues(issues: &[Issue]) {
 }
 
 fn print_observations(dataset: &Dataset<'_>) {
-    let mut table = Table::new([
-        "observation",
-        "province",
-        "period",
-        "kind",
-        "value",
-        "unit",
-        "source",
-    ]);
+    let mut table =
+        Table::new(["observation", "province", "period", "kind", "value", "unit", "source"]);
     for observation in dataset.observations.iter() {
         let unit = dataset.indicator(observation.indicator).unit;
         let source = dataset.source(observation.source).slug;
@@ -87,14 +80,8 @@ fn value(observation: &Observation<'_>) -> String {
         Qualifier::Exact => String::new(),
         hedge => format!("{} ", hedge.slug()),
     };
-    let high = observation
-        .value_high
-        .map(|high| format!("–{high}"))
-        .unwrap_or_default();
-    let whole = observation
-        .of
-        .map(|whole| format!(" of {whole}"))
-        .unwrap_or_default();
+    let high = observation.value_high.map(|high| format!("–{high}")).unwrap_or_default();
+    let whole = observation.of.map(|whole| format!(" of {whole}")).unwrap_or_default();
     format!("{hedge}{}{high}{whole}", observation.value)
 }
 
@@ -102,22 +89,14 @@ fn print_summary(dataset: &Dataset<'_>) {
     let kinds: Vec<String> = Kind::ALL
         .iter()
         .map(|&kind| {
-            let count = dataset
-                .observations
-                .iter()
-                .filter(|found| found.kind == kind)
-                .count();
+            let count = dataset.observations.iter().filter(|found| found.kind == kind).count();
             format!("{count} {}", kind.slug())
         })
         .collect();
     println!("{} provinces", dataset.provinces.len());
     println!("{} sources", dataset.sources.len());
     println!("{} indicators", dataset.indicators.len());
-    println!(
-        "{} observations: {}",
-        dataset.observations.len(),
-        kinds.join(", ")
-    );
+    println!("{} observations: {}", dataset.observations.len(), kinds.join(", "));
     println!("{} statements", dataset.statements.len());
     println!("{} derivations", dataset.derivations.len());
     println!("0 invalid");

@@ -16,18 +16,13 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a program whose output goes straight to the reader, and tells how it ended.
 pub(crate) fn status(command: &mut Command) -> Result<ExitStatus> {
-    command
-        .status()
-        .map_err(|error| not_started(command, &error))
+    command.status().map_err(|error| not_started(command, &error))
 }
 
 /// What a program printed, if it could be started and succeeded.
 pub(crate) fn printed(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Runs a program, passes on each line of its output as it comes, and shows it to `watch` too.
@@ -48,9 +43,7 @@ pub(crate) fn watch_lines(
         println!("{line}");
         watch(&line);
     }
-    child
-        .wait()
-        .context("the end of a program could not be awaited")
+    child.wait().context("the end of a program could not be awaited")
 }
 
 fn not_started(command: &Command, error: &std::io::Error) -> anyhow::Error {
@@ -63,8 +56,5 @@ fn not_started(command: &Command, error: &std::io::Error) -> anyhow::Error {
 
 fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

@@ -13,10 +13,7 @@ use crate::data::PACKAGE;
 pub(crate) fn data(root: &Path, dist: &Path) -> Result<()> {
     let package = Package::read(&root.join(PACKAGE));
     let dataset = validate(&package, None).map_err(|issues| {
-        anyhow!(
-            "{} problems in {PACKAGE}; `cargo xtask data` lists them",
-            issues.len()
-        )
+        anyhow!("{} problems in {PACKAGE}; `cargo xtask data` lists them", issues.len())
     })?;
     let description = root.join(PACKAGE).join("datapackage.json");
     let description = fs::read_to_string(&description)

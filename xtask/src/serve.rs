@@ -47,11 +47,7 @@ fn require_free(port: u16) -> Result<()> {
     let Err(error) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) else {
         return Ok(());
     };
-    let other = if port == DEFAULT_PORT {
-        8081
-    } else {
-        DEFAULT_PORT
-    };
+    let other = if port == DEFAULT_PORT { 8081 } else { DEFAULT_PORT };
     let trouble = match error.kind() {
         ErrorKind::AddrInUse => "is taken by another program: end that one",
         ErrorKind::PermissionDenied => "is reserved for the administrator: become that",
@@ -94,9 +90,7 @@ mod tests {
     fn a_taken_port_is_named_with_the_remedy() -> Result<()> {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = taken.local_addr()?.port();
-        let message = require_free(port)
-            .expect_err("the port is taken")
-            .to_string();
+        let message = require_free(port).expect_err("the port is taken").to_string();
         assert_eq!(
             message,
             format!(

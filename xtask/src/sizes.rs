@@ -20,9 +20,7 @@ pub(crate) struct Asset {
 
 impl Asset {
     pub(crate) fn has_extension(&self, extension: &str) -> bool {
-        Path::new(&self.path)
-            .extension()
-            .is_some_and(|found| found == extension)
+        Path::new(&self.path).extension().is_some_and(|found| found == extension)
     }
 }
 
@@ -37,12 +35,7 @@ pub(crate) fn weigh(folder: &Path) -> Result<Vec<Asset>> {
             false => Vec::new(),
         };
         let brotli = compressed_size(&bytes)?;
-        Ok(Asset {
-            path: path.clone(),
-            raw: bytes.len(),
-            brotli,
-            styles,
-        })
+        Ok(Asset { path: path.clone(), raw: bytes.len(), brotli, styles })
     };
     files.iter().zip(&paths).map(weigh_one).collect()
 }
@@ -84,11 +77,7 @@ fn named_styles(page: &[u8], paths: &[String]) -> Vec<String> {
 }
 
 fn compressed_size(mut bytes: &[u8]) -> Result<usize> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)
         .context("brotli could not compress a file")?;

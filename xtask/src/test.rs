@@ -39,18 +39,12 @@ fn list() {
 
 /// The named steps and those they need, in the order of the list; all when none is named.
 fn select(names: &[String]) -> Result<Vec<&'static Step>> {
-    if let Some(unknown) = names
-        .iter()
-        .find(|name| STEPS.iter().all(|step| step.name != **name))
-    {
+    if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
         bail!("there is no step `{unknown}`; `cargo xtask test --list` names them");
     }
     let named = |step: &Step| names.is_empty() || names.iter().any(|name| name == step.name);
     let needed = |step: &Step| STEPS.iter().any(|other| named(other) && other.needs(step));
-    Ok(STEPS
-        .iter()
-        .filter(|step| named(step) || needed(step))
-        .collect())
+    Ok(STEPS.iter().filter(|step| named(step) || needed(step)).collect())
 }
 
 /// Runs each step whatever became of the others, except of those it needs.
@@ -59,9 +53,7 @@ fn run_steps(selected: &[&'static Step], tools: &mut Tools) -> ExitCode {
     for step in selected {
         println!("\n=== {}: {}", step.name, step.about);
         let started = Instant::now();
-        let broken = results
-            .iter()
-            .find(|(done, count)| step.needs(done) && count.failed > 0);
+        let broken = results.iter().find(|(done, count)| step.needs(done) && count.failed > 0);
         let outcome = match broken {
             Some((needed, _)) => Err(anyhow::anyhow!("not run, because {} failed", needed.name)),
             None => (step.run)(tools),
@@ -70,11 +62,7 @@ fn run_steps(selected: &[&'static Step], tools: &mut Tools) -> ExitCode {
             eprintln!("error: {error:#}");
             Count::FAILED
         });
-        println!(
-            "=== {}: {count} in {} s",
-            step.name,
-            started.elapsed().as_secs()
-        );
+        println!("=== {}: {count} in {} s", step.name, started.elapsed().as_secs());
         results.push((step, count));
     }
     summarise(&results)
@@ -92,11 +80,7 @@ fn summarise(results: &[(&Step, Count)]) -> ExitCode {
     let total: Count = results.iter().map(|(_, count)| *count).sum();
     // Alone on the last line: whoever runs the tests unattended looks for it there.
     println!("{total}");
-    if total.failed > 0 {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    if total.failed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 #[cfg(test)]
@@ -105,11 +89,7 @@ mod tests {
 
     fn selected(names: &[&str]) -> Vec<&'static str> {
         let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
-        select(&names)
-            .expect("the steps exist")
-            .iter()
-            .map(|step| step.name)
-            .collect()
+        select(&names).expect("the steps exist").iter().map(|step| step.name).collect()
     }
 
     #[test]
@@ -124,9 +104,7 @@ mod tests {
 
     #[test]
     fn an_unknown_step_is_named() {
-        let error = select(&["clipy".to_owned()])
-            .err()
-            .map(|error| error.to_string());
+        let error = select(&["clipy".to_owned()]).err().map(|error| error.to_string());
         let expected = "there is no step `clipy`; `cargo xtask test --list` names them";
         assert_eq!(error.as_deref(), Some(expected));
     }

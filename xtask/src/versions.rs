@@ -30,11 +30,7 @@ mod tests {
     #[test]
     fn npm_packages_are_pinned_to_these_versions() {
         let package = include_str!("../../package.json");
-        for (name, version) in [
-            ("binaryen", BINARYEN),
-            ("sirv-cli", SIRV),
-            ("terser", TERSER),
-        ] {
+        for (name, version) in [("binaryen", BINARYEN), ("sirv-cli", SIRV), ("terser", TERSER)] {
             let pin = format!("\"{name}\": \"{version}\"");
             assert!(package.contains(&pin), "package.json should have {pin}");
         }

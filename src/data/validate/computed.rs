@@ -33,22 +33,16 @@ impl Order {
         let sorted = peel(&inputs_of, &users_of, &mut is_left);
         // What only depends on a cycle is not on it: peel from the other side as well.
         peel(&users_of, &inputs_of, &mut is_left);
-        Self {
-            sorted,
-            cyclic: (0..count).filter(|index| is_left[*index]).collect(),
-        }
+        Self { sorted, cyclic: (0..count).filter(|index| is_left[*index]).collect() }
     }
 }
 
 /// Takes out, in order, every node whose `needs` are all taken out; `needed_by` is the reverse.
 fn peel(needs: &[Vec<usize>], needed_by: &[Vec<usize>], is_left: &mut [bool]) -> Vec<usize> {
-    let mut open: Vec<usize> = needs
-        .iter()
-        .map(|all| all.iter().filter(|need| is_left[**need]).count())
-        .collect();
-    let mut taken: Vec<usize> = (0..needs.len())
-        .filter(|node| is_left[*node] && open[*node] == 0)
-        .collect();
+    let mut open: Vec<usize> =
+        needs.iter().map(|all| all.iter().filter(|need| is_left[**need]).count()).collect();
+    let mut taken: Vec<usize> =
+        (0..needs.len()).filter(|node| is_left[*node] && open[*node] == 0).collect();
     let mut next = 0;
     while let Some(&node) = taken.get(next) {
         next += 1;
@@ -94,10 +88,8 @@ impl Values {
                 Input::Derivation(id) => *self.derivations.get(usize::from(id.0))?,
             })
             .collect();
-        let divides = matches!(
-            derivation.operation,
-            Operation::Ratio | Operation::Share | Operation::Whole
-        );
+        let divides =
+            matches!(derivation.operation, Operation::Ratio | Operation::Share | Operation::Whole);
         if divides && let Some(Some(Fraction { numerator: 0, .. })) = inputs.get(1) {
             return Some(1);
         }
@@ -108,10 +100,7 @@ impl Values {
 }
 
 fn apply(operation: Operation, inputs: &[Fraction]) -> Option<Fraction> {
-    let hundred = Fraction {
-        numerator: 100,
-        denominator: 1,
-    };
+    let hundred = Fraction { numerator: 100, denominator: 1 };
     match (operation, inputs) {
         (Operation::Sum, [first, rest @ ..]) => {
             rest.iter().try_fold(*first, |sum, input| sum.plus(*input))
@@ -145,11 +134,7 @@ impl Fraction {
             (divisor, rest) = (rest, divisor.checked_rem(rest)?);
         }
         // The divisor takes the sign of the denominator with it.
-        let divisor = if (divisor < 0) == (denominator < 0) {
-            divisor
-        } else {
-            -divisor
-        };
+        let divisor = if (divisor < 0) == (denominator < 0) { divisor } else { -divisor };
         Some(Self {
             numerator: numerator.checked_div(divisor)?,
             denominator: denominator.checked_div(divisor)?,
@@ -159,10 +144,7 @@ impl Fraction {
     fn plus(self, other: Self) -> Option<Self> {
         let left = self.numerator.checked_mul(other.denominator)?;
         let right = other.numerator.checked_mul(self.denominator)?;
-        Self::new(
-            left.checked_add(right)?,
-            self.denominator.checked_mul(other.denominator)?,
-        )
+        Self::new(left.checked_add(right)?, self.denominator.checked_mul(other.denominator)?)
     }
 
     fn over(self, other: Self) -> Option<Self> {
@@ -177,10 +159,7 @@ impl Fraction {
     }
 
     fn negative(self) -> Option<Self> {
-        Some(Self {
-            numerator: self.numerator.checked_neg()?,
-            ..self
-        })
+        Some(Self { numerator: self.numerator.checked_neg()?, ..self })
     }
 }
 
@@ -196,17 +175,10 @@ mod tests {
     fn computes_without_rounding() {
         let check = |operation, inputs: &[(i128, i128)], expected: Option<Fraction>| {
             let inputs: Option<Vec<_>> = inputs.iter().map(|(n, d)| fraction(*n, *d)).collect();
-            assert_eq!(
-                inputs.and_then(|inputs| apply(operation, &inputs)),
-                expected
-            );
+            assert_eq!(inputs.and_then(|inputs| apply(operation, &inputs)), expected);
         };
         check(Operation::Sum, &[(1, 3), (1, 3), (1, 3)], fraction(1, 1));
-        check(
-            Operation::Difference,
-            &[(664, 100), (664, 100)],
-            fraction(0, 1),
-        );
+        check(Operation::Difference, &[(664, 100), (664, 100)], fraction(0, 1));
         check(Operation::Difference, &[(1, 4), (3, 4)], fraction(-1, 2));
         check(Operation::Ratio, &[(1, 2), (-1, 4)], fraction(-2, 1));
         check(Operation::Share, &[(1, 2), (2, 1)], fraction(25, 1));
@@ -220,10 +192,7 @@ mod tests {
         let check = |inputs: &[&[usize]], sorted: &[usize], cyclic: &[usize]| {
             let derivations: Vec<_> = inputs.iter().map(|inputs| Ok(derivation(inputs))).collect();
             let order = Order::of(&derivations);
-            assert_eq!(
-                (order.sorted.as_slice(), order.cyclic.as_slice()),
-                (sorted, cyclic)
-            );
+            assert_eq!((order.sorted.as_slice(), order.cyclic.as_slice()), (sorted, cyclic));
         };
         check(&[&[], &[0], &[1, 0]], &[0, 1, 2], &[]);
         check(&[&[1], &[2], &[]], &[2, 1, 0], &[]);

@@ -16,19 +16,12 @@ pub(super) fn check<'a>(
     observations: &[Checked<Observation<'a>>],
     report: &mut Report,
 ) -> Checked<Vec<Derivation<'a>>> {
-    let derivations: Vec<_> = rows
-        .iter()
-        .map(|row| derivation(row, references, observations, report))
-        .collect();
+    let derivations: Vec<_> =
+        rows.iter().map(|row| derivation(row, references, observations, report)).collect();
     let order = Order::of(&derivations);
     for index in order.cyclic {
         let row = &rows[index];
-        report.add(
-            row.inputs.place,
-            Problem::Cycle {
-                found: excerpt(row.id.text),
-            },
-        );
+        report.add(row.inputs.place, Problem::Cycle { found: excerpt(row.id.text) });
     }
     let mut values = Values::of(observations, rows.len());
     for index in order.sorted {
@@ -37,15 +30,8 @@ pub(super) fn check<'a>(
         };
         if let Some(divisor) = values.compute(index, derivation) {
             // Inputs and their names stand in the same order.
-            let name = rows[index]
-                .inputs
-                .text
-                .split(' ')
-                .nth(divisor)
-                .unwrap_or_default();
-            let problem = Problem::DivisionByZero {
-                found: excerpt(name),
-            };
+            let name = rows[index].inputs.text.split(' ').nth(divisor).unwrap_or_default();
+            let problem = Problem::DivisionByZero { found: excerpt(name) };
             report.add(rows[index].inputs.place, problem);
         }
     }
@@ -67,11 +53,7 @@ fn derivation<'a>(
     if let (Ok(operation), Ok(inputs)) = (operation, &inputs)
         && let Some(expected) = wrong_count(operation, inputs, observations)
     {
-        let problem = Problem::InputCount {
-            found: inputs.len(),
-            expected,
-            operation,
-        };
+        let problem = Problem::InputCount { found: inputs.len(), expected, operation };
         report.add(row.inputs.place, problem);
     }
     let note = report.note(row.note_vi, row.note_en);
@@ -92,14 +74,9 @@ fn inputs(
     references: &References<'_>,
     report: &mut Report,
 ) -> Checked<Vec<Input>> {
-    let text = report.text(
-        field,
-        "the ids of figures or derivations, separated by spaces",
-    )?;
-    let inputs: Vec<_> = text
-        .split(' ')
-        .map(|name| input(name, field, references, report))
-        .collect();
+    let text = report.text(field, "the ids of figures or derivations, separated by spaces")?;
+    let inputs: Vec<_> =
+        text.split(' ').map(|name| input(name, field, references, report)).collect();
     all(inputs)
 }
 
@@ -117,9 +94,7 @@ fn input(
     }
     references.complete(File::Observations)?;
     references.complete(File::Derivations)?;
-    let names = references
-        .names(File::Observations)
-        .chain(references.names(File::Derivations));
+    let names = references.names(File::Observations).chain(references.names(File::Derivations));
     let (found, closest) = (excerpt(name), closest(name, names));
     Err(report.add(field.place, Problem::UnknownInput { found, closest }))
 }

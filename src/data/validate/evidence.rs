@@ -24,9 +24,7 @@ pub(super) struct Evidence<'c, 'a> {
 impl<'c, 'a> Evidence<'c, 'a> {
     /// The source a row names.
     pub(super) fn source(&self, field: Field<'_>, report: &mut Report) -> Checked<SourceId> {
-        self.references
-            .row(File::Sources, field, report)
-            .map(SourceId)
+        self.references.row(File::Sources, field, report).map(SourceId)
     }
 
     /// What is known of a source. Rows the reader refused may be missing at the end.
@@ -46,9 +44,7 @@ impl<'c, 'a> Evidence<'c, 'a> {
         let found = match text.parse::<u16>() {
             Ok(number) if number > 0 && all_digits => number,
             _ => {
-                let problem = Problem::BadParagraph {
-                    found: excerpt(text),
-                };
+                let problem = Problem::BadParagraph { found: excerpt(text) };
                 return Err(report.add(field.place, problem));
             }
         };
@@ -56,11 +52,7 @@ impl<'c, 'a> Evidence<'c, 'a> {
             && usize::from(found) > paragraphs.len()
         {
             let (paragraphs, document) = (paragraphs.len(), document.to_owned());
-            let problem = Problem::NoSuchParagraph {
-                found,
-                paragraphs,
-                document,
-            };
+            let problem = Problem::NoSuchParagraph { found, paragraphs, document };
             return Err(report.add(field.place, problem));
         }
         Ok(found)
@@ -82,14 +74,7 @@ impl<'c, 'a> Evidence<'c, 'a> {
         {
             let source_id = source.slug.to_owned();
             let (found, expected) = (found.slug(), expected.slug());
-            report.add(
-                field.place,
-                Problem::OtherProvince {
-                    found,
-                    expected,
-                    source_id,
-                },
-            );
+            report.add(field.place, Problem::OtherProvince { found, expected, source_id });
         }
     }
 
@@ -102,26 +87,18 @@ impl<'c, 'a> Evidence<'c, 'a> {
     ) -> Vec<Option<NumberWord>> {
         let mut words = vec![None; drafts.len()];
         for ((document, paragraph), figures) in self.cited(drafts) {
-            let Some(text) = self
-                .documents
-                .and_then(|all| all.paragraph(document, paragraph))
+            let Some(text) = self.documents.and_then(|all| all.paragraph(document, paragraph))
             else {
                 continue;
             };
-            let tokens: Vec<_> = figures
-                .iter()
-                .map(|it| drafts[*it].row.printed.text)
-                .collect();
+            let tokens: Vec<_> = figures.iter().map(|it| drafts[*it].row.printed.text).collect();
             let claims = claim(text, &tokens, |token, place| {
                 let qualifier = drafts[figures[token]].qualifier;
                 qualifier.is_ok_and(|it| hedge_problem(text, place, it).is_none())
             });
             for (index, claim) in figures.into_iter().zip(claims) {
                 let draft = &drafts[index];
-                let Field {
-                    text: token,
-                    place: at,
-                } = draft.row.printed;
+                let Field { text: token, place: at } = draft.row.printed;
                 let found = excerpt(token);
                 match claim {
                     Claim::At(place) => {
@@ -134,14 +111,7 @@ impl<'c, 'a> Evidence<'c, 'a> {
                     }
                     Claim::Absent => {
                         let document = document.to_owned();
-                        report.add(
-                            at,
-                            Problem::NotPrinted {
-                                found,
-                                paragraph,
-                                document,
-                            },
-                        );
+                        report.add(at, Problem::NotPrinted { found, paragraph, document });
                     }
                     Claim::Taken => {
                         report.add(at, Problem::ClaimedTwice { found, paragraph });
@@ -187,11 +157,7 @@ fn following_word(paragraph: &str, place: &Range<usize>, draft: &Draft<'_>) -> O
 fn hedge_problem(paragraph: &str, place: &Range<usize>, found: Qualifier) -> Option<Problem> {
     match hedge_at(paragraph, place) {
         Some((expected, _)) if expected == found => None,
-        Some((expected, hedge)) => Some(Problem::OtherHedge {
-            found,
-            expected,
-            hedge,
-        }),
+        Some((expected, hedge)) => Some(Problem::OtherHedge { found, expected, hedge }),
         None if found == Qualifier::Exact || is_hedged(paragraph, place, found) => None,
         None => Some(Problem::HedgeNotPrinted { found }),
     }

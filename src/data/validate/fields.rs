@@ -38,24 +38,13 @@ impl Report {
             let allowed = words::<T>();
             let closest = closest(field.text, allowed.iter().copied());
             let found = excerpt(field.text);
-            self.add(
-                field.place,
-                Problem::UnknownWord {
-                    found,
-                    allowed,
-                    closest,
-                },
-            )
+            self.add(field.place, Problem::UnknownWord { found, allowed, closest })
         })
     }
 
     /// A word of a closed list, or nothing.
     pub(super) fn optional_word<T: Slug>(&mut self, field: Field<'_>) -> Checked<Option<T>> {
-        if field.text.is_empty() {
-            Ok(None)
-        } else {
-            self.word(field).map(Some)
-        }
+        if field.text.is_empty() { Ok(None) } else { self.word(field).map(Some) }
     }
 
     /// A number as the package writes it. No document prints one below zero.
@@ -67,36 +56,22 @@ impl Report {
                 Err(self.add(field.place, Problem::NegativeNumber { found: found() }))
             }
             Ok(number) => Ok(number),
-            Err(reason) => Err(self.add(
-                field.place,
-                Problem::BadNumber {
-                    found: found(),
-                    reason,
-                },
-            )),
+            Err(reason) => {
+                Err(self.add(field.place, Problem::BadNumber { found: found(), reason }))
+            }
         }
     }
 
     /// A number, or nothing.
     pub(super) fn optional_number(&mut self, field: Field<'_>) -> Checked<Option<Decimal>> {
-        if field.text.is_empty() {
-            Ok(None)
-        } else {
-            self.number(field).map(Some)
-        }
+        if field.text.is_empty() { Ok(None) } else { self.number(field).map(Some) }
     }
 
     /// A year or a month.
     pub(super) fn period(&mut self, field: Field<'_>) -> Checked<Period> {
         let text = self.text(field, "a year or a month such as 2022-09")?;
         Period::parse(text).map_err(|reason| {
-            self.add(
-                field.place,
-                Problem::BadPeriod {
-                    found: excerpt(text),
-                    reason,
-                },
-            )
+            self.add(field.place, Problem::BadPeriod { found: excerpt(text), reason })
         })
     }
 
@@ -104,23 +79,14 @@ impl Report {
     pub(super) fn date<'a>(&mut self, field: Field<'a>) -> Checked<&'a str> {
         let text = self.text(field, "a day such as 2024-12-20")?;
         if !is_date(text) {
-            return Err(self.add(
-                field.place,
-                Problem::BadDate {
-                    found: excerpt(text),
-                },
-            ));
+            return Err(self.add(field.place, Problem::BadDate { found: excerpt(text) }));
         }
         Ok(text)
     }
 
     /// A day of the calendar, or nothing.
     pub(super) fn optional_date<'a>(&mut self, field: Field<'a>) -> Checked<&'a str> {
-        if field.text.is_empty() {
-            Ok("")
-        } else {
-            self.date(field)
-        }
+        if field.text.is_empty() { Ok("") } else { self.date(field) }
     }
 
     /// A text that must be there in both languages.
@@ -140,10 +106,7 @@ impl Report {
             (true, false) => (Language::Vi, vi.place),
             (false, true) => (Language::En, en.place),
             _ => {
-                return Ok(Localized {
-                    vi: vi.text,
-                    en: en.text,
-                });
+                return Ok(Localized { vi: vi.text, en: en.text });
             }
         };
         Err(self.add(place, Problem::OneLanguage { missing }))
@@ -161,11 +124,7 @@ fn is_date(text: &str) -> bool {
     let mut part = |length: usize| {
         let digits = parts.next().filter(|part| part.len() == length)?;
         let all_digits = digits.bytes().all(|byte| byte.is_ascii_digit());
-        if all_digits {
-            digits.parse::<u32>().ok()
-        } else {
-            None
-        }
+        if all_digits { digits.parse::<u32>().ok() } else { None }
     };
     let (Some(year), Some(month), Some(day)) = (part(4), part(2), part(2)) else {
         return false;

@@ -20,36 +20,20 @@ pub(super) fn check(draft: &Draft<'_>, following: Option<NumberWord>, report: &m
     let (row, token) = (&draft.row, draft.row.printed.text);
     let mut compare = |field: Field<'_>, number: Option<Decimal>, powers: &[i8]| {
         let expected: Vec<String> = match number {
-            Some(number) => powers
-                .iter()
-                .filter_map(|power| shifted(number, *power))
-                .collect(),
+            Some(number) => powers.iter().filter_map(|power| shifted(number, *power)).collect(),
             None => vec![String::new()],
         };
         let agreeing = expected.iter().position(|expected| expected == field.text);
         if agreeing.is_none() {
             let expected = expected.iter().map(|text| quoted(text)).collect();
             let (found, printed) = (excerpt(field.text), excerpt(token));
-            report.add(
-                field.place,
-                Problem::ValueDisagrees {
-                    found,
-                    expected,
-                    printed,
-                },
-            );
+            report.add(field.place, Problem::ValueDisagrees { found, expected, printed });
         }
         agreeing
     };
-    let Printed {
-        value, high, of, ..
-    } = printed;
+    let Printed { value, high, of, .. } = printed;
     // A field that is no number was reported, and one number says which unit the others are in.
-    let power = if draft.value.is_ok() {
-        compare(row.value, Some(value), &powers)
-    } else {
-        None
-    };
+    let power = if draft.value.is_ok() { compare(row.value, Some(value), &powers) } else { None };
     let powers = power.map_or(&powers[..], |power| &powers[power..=power]);
     if draft.value_high.is_ok() {
         compare(row.value_high, high, powers);
@@ -88,9 +72,5 @@ fn shifted(number: Decimal, power: i8) -> Option<String> {
 }
 
 fn quoted(text: &str) -> String {
-    if text.is_empty() {
-        "nothing".to_owned()
-    } else {
-        format!("`{text}`")
-    }
+    if text.is_empty() { "nothing".to_owned() } else { format!("`{text}`") }
 }

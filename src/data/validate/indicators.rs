@@ -30,11 +30,8 @@ pub(super) fn check<'a>(
     rows: &[IndicatorRow<Field<'a>>],
     report: &mut Report,
 ) -> CheckedIndicators<'a> {
-    let mut checked = CheckedIndicators {
-        records: Vec::new(),
-        units: Vec::new(),
-        families: Vec::new(),
-    };
+    let mut checked =
+        CheckedIndicators { records: Vec::new(), units: Vec::new(), families: Vec::new() };
     for row in rows {
         let unit = unit(row.unit, report);
         checked.units.push(match unit {
@@ -58,11 +55,8 @@ fn indicator<'a>(
     let topic = report.word(row.topic);
     let family = report.id(row.family).map(|name| family(name, families));
     let name = report.localized(row.name_vi, row.name_en, "the name of the indicator");
-    let definition = report.localized(
-        row.definition_vi,
-        row.definition_en,
-        "what is counted, and of what",
-    );
+    let definition =
+        report.localized(row.definition_vi, row.definition_en, "what is counted, and of what");
     let denominator = report.optional_word(row.denominator);
     let denominator = match (unit, denominator) {
         (Ok(unit), Ok(found)) => denominator_of(unit, found, row.denominator, report),
@@ -83,13 +77,10 @@ fn indicator<'a>(
 
 /// The position of a family, which is new when no row has named it before.
 fn family<'a>(name: &'a str, families: &mut Vec<&'a str>) -> FamilyId {
-    let position = families
-        .iter()
-        .position(|known| *known == name)
-        .unwrap_or_else(|| {
-            families.push(name);
-            families.len() - 1
-        });
+    let position = families.iter().position(|known| *known == name).unwrap_or_else(|| {
+        families.push(name);
+        families.len() - 1
+    });
     // There are no more families than rows, and the rows of a file are bounded.
     FamilyId(position as u16)
 }

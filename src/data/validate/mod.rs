@@ -48,11 +48,7 @@ fn check<'a>(
     let provinces = provinces::check(&rows(package, report), &references, report);
     let sources = sources::check(&rows(package, report), documents, report);
     let indicators = indicators::check(&rows(package, report), report);
-    let evidence = Evidence {
-        references: &references,
-        sources: &sources,
-        documents,
-    };
+    let evidence = Evidence { references: &references, sources: &sources, documents };
     let observations =
         observations::check(rows(package, report), &evidence, &indicators.units, report);
     let statements = statements::check(&rows(package, report), &evidence, report);
@@ -72,8 +68,7 @@ fn check<'a>(
 /// The rows of a file, in its order.
 fn rows<'a, R: Row<'a>>(package: &'a Package, report: &mut Report) -> Vec<R> {
     let rows = package.table(R::FILE).rows::<R>();
-    rows.filter_map(|(place, row)| report.row(place, row).ok())
-        .collect()
+    rows.filter_map(|(place, row)| report.row(place, row).ok()).collect()
 }
 
 /// All rows, if none of them was reported.

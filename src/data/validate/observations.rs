@@ -43,10 +43,7 @@ pub(super) fn check<'a>(
     units: &[UnitField],
     report: &mut Report,
 ) -> Vec<Checked<Observation<'a>>> {
-    let drafts: Vec<_> = rows
-        .into_iter()
-        .map(|row| draft(row, evidence, units, report))
-        .collect();
+    let drafts: Vec<_> = rows.into_iter().map(|row| draft(row, evidence, units, report)).collect();
     ambiguous(&drafts, report);
     let words = evidence.find(&drafts, report);
     for (draft, word) in drafts.iter().zip(words) {
@@ -65,19 +62,12 @@ fn draft<'a>(
 ) -> Draft<'a> {
     let slug = report.id(row.id);
     let province = report.word(row.province);
-    let indicator = evidence
-        .references
-        .row(File::Indicators, row.indicator, report);
-    let unit = indicator
-        .ok()
-        .and_then(|indicator| units.get(usize::from(indicator)).copied());
+    let indicator = evidence.references.row(File::Indicators, row.indicator, report);
+    let unit = indicator.ok().and_then(|indicator| units.get(usize::from(indicator)).copied());
     let kind = report.word(row.kind);
     if (kind, unit) == (Ok(Kind::Target), Some(UnitField::Missing)) {
         let indicator = excerpt(row.indicator.text);
-        report.add(
-            row.indicator.place,
-            Problem::TargetWithoutUnit { indicator },
-        );
+        report.add(row.indicator.place, Problem::TargetWithoutUnit { indicator });
     }
     let source = evidence.source(row.source, report);
     evidence.same_province(row.province, province, source, report);
@@ -85,13 +75,7 @@ fn draft<'a>(
         slug,
         province,
         indicator: indicator.map(IndicatorId),
-        unit: unit.and_then(|unit| {
-            if let UnitField::Known(it) = unit {
-                Some(it)
-            } else {
-                None
-            }
-        }),
+        unit: unit.and_then(|unit| if let UnitField::Known(it) = unit { Some(it) } else { None }),
         kind,
         period: report.period(row.period),
         period_basis: report.word(row.period_basis),
@@ -110,13 +94,7 @@ fn draft<'a>(
 fn printed(field: Field<'_>, report: &mut Report) -> Checked<Printed> {
     let token = report.text(field, "the token as printed")?;
     Printed::parse(token).map_err(|reason| {
-        report.add(
-            field.place,
-            Problem::BadPrinted {
-                found: excerpt(token),
-                reason,
-            },
-        )
+        report.add(field.place, Problem::BadPrinted { found: excerpt(token), reason })
     })
 }
 
@@ -124,24 +102,15 @@ fn printed(field: Field<'_>, report: &mut Report) -> Checked<Printed> {
 fn ambiguous(drafts: &[Draft<'_>], report: &mut Report) {
     let mut seen = HashMap::new();
     for draft in drafts {
-        let (Ok(province), Ok(indicator), Ok(kind), Ok(period), Ok(source)) = (
-            draft.province,
-            draft.indicator,
-            draft.kind,
-            draft.period,
-            draft.source,
-        ) else {
+        let (Ok(province), Ok(indicator), Ok(kind), Ok(period), Ok(source)) =
+            (draft.province, draft.indicator, draft.kind, draft.period, draft.source)
+        else {
             continue;
         };
-        let first = seen
-            .entry((province, indicator, kind, period, source))
-            .or_insert(draft);
+        let first = seen.entry((province, indicator, kind, period, source)).or_insert(draft);
         if !std::ptr::eq(*first, draft) {
             let Field { text, place } = first.row.id;
-            let problem = Problem::Ambiguous {
-                other: excerpt(text),
-                line: place.line,
-            };
+            let problem = Problem::Ambiguous { other: excerpt(text), line: place.line };
             report.add(draft.row.id.place, problem);
         }
     }

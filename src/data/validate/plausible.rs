@@ -20,11 +20,7 @@ pub(super) fn check(draft: &Draft<'_>, source: Option<&CheckedSource<'_>>, repor
     part_and_whole(draft, report);
     if draft.unit == Some(Unit::Percent) && matches!(draft.kind, Ok(Kind::Actual | Kind::Target)) {
         percentage(draft.row.value, draft.value.ok(), report);
-        percentage(
-            draft.row.value_high,
-            draft.value_high.ok().flatten(),
-            report,
-        );
+        percentage(draft.row.value_high, draft.value_high.ok().flatten(), report);
     }
     rank(draft, report);
 }
@@ -49,10 +45,7 @@ fn range(draft: &Draft<'_>, report: &mut Report) {
         && high <= low
     {
         let Field { text, place } = draft.row.value_high;
-        let problem = Problem::RangeUpsideDown {
-            found: excerpt(text),
-            low: low.to_string(),
-        };
+        let problem = Problem::RangeUpsideDown { found: excerpt(text), low: low.to_string() };
         report.add(place, problem);
     }
 }
@@ -69,22 +62,14 @@ fn part_and_whole(draft: &Draft<'_>, report: &mut Report) {
         && draft.unit != Some(Unit::Rank)
     {
         let Field { text, place } = draft.row.value;
-        let problem = Problem::PartAboveWhole {
-            found: excerpt(text),
-            of: of.to_string(),
-        };
+        let problem = Problem::PartAboveWhole { found: excerpt(text), of: of.to_string() };
         report.add(place, problem);
     }
 }
 
 fn percentage(field: Field<'_>, value: Option<Decimal>, report: &mut Report) {
     if value.is_some_and(|value| value > Decimal::integer(100)) {
-        report.add(
-            field.place,
-            Problem::PercentOutOfRange {
-                found: excerpt(field.text),
-            },
-        );
+        report.add(field.place, Problem::PercentOutOfRange { found: excerpt(field.text) });
     }
 }
 
@@ -95,11 +80,6 @@ fn rank(draft: &Draft<'_>, report: &mut Report) {
     let beyond_last = matches!(draft.of, Ok(Some(of)) if of != Decimal::ZERO && value > of);
     if value < Decimal::integer(1) || value.scale() > 0 || beyond_last {
         let Field { text, place } = draft.row.value;
-        report.add(
-            place,
-            Problem::RankOutOfRange {
-                found: excerpt(text),
-            },
-        );
+        report.add(place, Problem::RankOutOfRange { found: excerpt(text) });
     }
 }

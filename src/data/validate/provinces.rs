@@ -14,15 +14,13 @@ pub(super) fn check<'a>(
 ) -> Checked<Vec<Province<'a>>> {
     let provinces: Vec<_> = rows.iter().map(|row| province(row, report)).collect();
     let complete = references.complete(File::Provinces).and_then(|()| {
-        all(ProvinceId::ALL
-            .iter()
-            .map(|id| match references.find(File::Provinces, id.slug()) {
-                Some(_) => Ok(()),
-                None => {
-                    let place = Place::start_of(File::Provinces);
-                    Err(report.add(place, Problem::MissingProvince { id: id.slug() }))
-                }
-            }))
+        all(ProvinceId::ALL.iter().map(|id| match references.find(File::Provinces, id.slug()) {
+            Some(_) => Ok(()),
+            None => {
+                let place = Place::start_of(File::Provinces);
+                Err(report.add(place, Problem::MissingProvince { id: id.slug() }))
+            }
+        }))
     });
     let mut provinces = all(provinces)?;
     complete?;
@@ -34,17 +32,8 @@ fn province<'a>(row: &ProvinceRow<Field<'a>>, report: &mut Report) -> Checked<Pr
     let id = report.word(row.id);
     let name = report.localized(row.name_vi, row.name_en, "the name of the province");
     let valid_to = report.date(row.valid_to);
-    let successor = report.localized(
-        row.successor_vi,
-        row.successor_en,
-        "the province it is part of since",
-    );
+    let successor =
+        report.localized(row.successor_vi, row.successor_en, "the province it is part of since");
     let note = report.note(row.note_vi, row.note_en);
-    Ok(Province {
-        id: id?,
-        name: name?,
-        valid_to: valid_to?,
-        successor: successor?,
-        note: note?,
-    })
+    Ok(Province { id: id?, name: name?, valid_to: valid_to?, successor: successor?, note: note? })
 }

@@ -27,11 +27,7 @@ impl<'a> References<'a> {
             let table = package.table(file);
             let complete = report.table(table);
             let mut places: HashMap<&str, Place> = HashMap::new();
-            let mut ids = Ids {
-                rows: HashMap::new(),
-                names: Vec::new(),
-                complete,
-            };
+            let mut ids = Ids { rows: HashMap::new(), names: Vec::new(), complete };
             for (row, record) in (0u16..).zip(&table.records) {
                 let id = record.texts.get(0).unwrap_or_default();
                 let column = record.columns.first().copied().unwrap_or(1);
@@ -44,11 +40,7 @@ impl<'a> References<'a> {
                 if let Some(first) = places.get(id) {
                     if !id.is_empty() {
                         let Place { file, line, .. } = *first;
-                        let problem = Problem::DuplicateId {
-                            found: excerpt(id),
-                            file,
-                            line,
-                        };
+                        let problem = Problem::DuplicateId { found: excerpt(id), file, line };
                         report.add(place, problem);
                     }
                 } else {
@@ -70,14 +62,7 @@ impl<'a> References<'a> {
         }
         self.complete(file)?;
         let closest = closest(id, self.names(file));
-        Err(report.add(
-            field.place,
-            Problem::UnknownId {
-                found: excerpt(id),
-                file,
-                closest,
-            },
-        ))
+        Err(report.add(field.place, Problem::UnknownId { found: excerpt(id), file, closest }))
     }
 
     /// The row with this id, if there is one.

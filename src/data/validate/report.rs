@@ -25,23 +25,12 @@ impl Report {
     /// missing from it.
     pub(super) fn table(&mut self, table: &Table) -> Checked<()> {
         self.issues.extend(table.issues.iter().cloned());
-        if table.complete {
-            Ok(())
-        } else {
-            Err(Reported(()))
-        }
+        if table.complete { Ok(()) } else { Err(Reported(())) }
     }
 
     /// Takes over a row that the reader refused.
     pub(super) fn row<R>(&mut self, place: Place, row: Result<R, csv::Error>) -> Checked<R> {
-        row.map_err(|error| {
-            self.add(
-                place,
-                Problem::UnreadableRow {
-                    reason: error.to_string(),
-                },
-            )
-        })
+        row.map_err(|error| self.add(place, Problem::UnreadableRow { reason: error.to_string() }))
     }
 
     /// Every issue, in the order of the files, their lines and their columns.

@@ -21,9 +21,7 @@ pub(super) fn check<'a>(
     documents: Option<&Documents>,
     report: &mut Report,
 ) -> Vec<CheckedSource<'a>> {
-    rows.iter()
-        .map(|row| source(row, documents, report))
-        .collect()
+    rows.iter().map(|row| source(row, documents, report)).collect()
 }
 
 fn source<'a>(
@@ -34,10 +32,7 @@ fn source<'a>(
     let slug = report.id(row.id);
     let document = document(row.document, documents, report);
     let province = report.word(row.province);
-    let title = report.text(
-        row.title_vi,
-        "a title, in brackets when the document prints none",
-    );
+    let title = report.text(row.title_vi, "a title, in brackets when the document prints none");
     let published = report.optional_date(row.published);
     let as_of = report.period(row.as_of);
     let note = report.note(row.note_vi, row.note_en);
@@ -53,13 +48,7 @@ fn source<'a>(
             note: note?,
         })
     };
-    CheckedSource {
-        slug: row.id.text,
-        document,
-        province,
-        as_of,
-        record: record(),
-    }
+    CheckedSource { slug: row.id.text, document, province, as_of, record: record() }
 }
 
 fn document<'a>(
@@ -71,10 +60,7 @@ fn document<'a>(
     match documents {
         Some(documents) if documents.paragraphs(name).is_none() => {
             let closest = closest(name, documents.names());
-            let problem = Problem::UnknownDocument {
-                found: excerpt(name),
-                closest,
-            };
+            let problem = Problem::UnknownDocument { found: excerpt(name), closest };
             Err(report.add(field.place, problem))
         }
         _ => Ok(name),

@@ -11,10 +11,7 @@ pub(super) fn check<'a>(
     evidence: &Evidence<'_, 'a>,
     report: &mut Report,
 ) -> Checked<Vec<Statement<'a>>> {
-    let statements: Vec<_> = rows
-        .iter()
-        .map(|row| statement(row, evidence, report))
-        .collect();
+    let statements: Vec<_> = rows.iter().map(|row| statement(row, evidence, report)).collect();
     all(statements)
 }
 
@@ -25,9 +22,7 @@ fn statement<'a>(
 ) -> Checked<Statement<'a>> {
     let slug = report.id(row.id);
     let province = report.word(row.province);
-    let indicator = evidence
-        .references
-        .row(File::Indicators, row.indicator, report);
+    let indicator = evidence.references.row(File::Indicators, row.indicator, report);
     let period = report.period(row.period);
     let status = report.localized(row.status_vi, row.status_en, "the fact in our words");
     let source = evidence.source(row.source, report);

@@ -52,10 +52,7 @@ impl DrawingBackend for Recorder {
         _style: &S,
         fill: bool,
     ) -> Recorded {
-        self.note(format_args!(
-            "{} {from:?} to {to:?}",
-            if fill { "fill" } else { "outline" }
-        ))
+        self.note(format_args!("{} {from:?} to {to:?}", if fill { "fill" } else { "outline" }))
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -84,50 +81,24 @@ impl DrawingBackend for Recorder {
     ) -> Recorded {
         let (size, bold) = (style.size(), style.style().as_str().to_owned());
         let layout = style.layout_box(text).unwrap();
-        self.note(format_args!(
-            "text {text:?} {bold} {size} at {at:?}, measured {layout:?}"
-        ))
+        self.note(format_args!("text {text:?} {bold} {size} at {at:?}, measured {layout:?}"))
     }
 }
 
-const REGION: Region = Region {
-    x: 10,
-    y: 20,
-    width: 30,
-    height: 8,
-};
+const REGION: Region = Region { x: 10, y: 20, width: 30, height: 8 };
 
 fn line(from: (i32, i32), to: (i32, i32), weight: u32) -> Item {
     let point = |(x, y)| Point { x, y };
-    Item::Line {
-        from: point(from),
-        to: point(to),
-        stroke: Role::Axis,
-        weight,
-    }
+    Item::Line { from: point(from), to: point(to), stroke: Role::Axis, weight }
 }
 
 /// Checks what an item becomes at a scale.
 fn check(scale: u8, item: Item, expected: &Expect) {
     let calls = Rc::default();
     let size = (100 * u32::from(scale), 50 * u32::from(scale));
-    let recorder = Recorder {
-        size,
-        calls: Rc::clone(&calls),
-    };
-    let scene = Scene {
-        width: 100,
-        height: 50,
-        items: vec![item],
-        marks: Vec::new(),
-    };
-    draw(
-        Device::new(recorder, scale, 1.0),
-        &scene,
-        Theme::Light,
-        None,
-    )
-    .unwrap();
+    let recorder = Recorder { size, calls: Rc::clone(&calls) };
+    let scene = Scene { width: 100, height: 50, items: vec![item], marks: Vec::new() };
+    draw(Device::new(recorder, scale, 1.0), &scene, Theme::Light, None).unwrap();
     let calls = calls.borrow();
     let (ground, item) = calls.split_once('\n').unwrap();
     let (width, height) = size;
@@ -137,10 +108,7 @@ fn check(scale: u8, item: Item, expected: &Expect) {
 
 #[test]
 fn bars_are_scaled() {
-    let bar = Item::Bar {
-        region: REGION,
-        fill: Role::Track,
-    };
+    let bar = Item::Bar { region: REGION, fill: Role::Track };
     check(
         1,
         bar.clone(),
@@ -159,11 +127,7 @@ fn bars_are_scaled() {
 
 #[test]
 fn frames_are_four_bars_inside_of_their_region() {
-    let frame = |weight| Item::Frame {
-        region: REGION,
-        stroke: Role::Target,
-        weight,
-    };
+    let frame = |weight| Item::Frame { region: REGION, stroke: Role::Target, weight };
     check(
         1,
         frame(1),
@@ -238,15 +202,10 @@ fn slanted_lines_are_stroked() {
 
 #[test]
 fn shapes_are_scaled() {
-    let corners = [(1, 2), (5, 2), (3, 6)]
-        .map(|(x, y)| Point { x, y })
-        .to_vec();
+    let corners = [(1, 2), (5, 2), (3, 6)].map(|(x, y)| Point { x, y }).to_vec();
     check(
         2,
-        Item::Shape {
-            corners,
-            fill: Role::Target,
-        },
+        Item::Shape { corners, fill: Role::Target },
         &expect![[r#"
             polygon [(2, 4), (10, 4), (6, 12)]
         "#]],
@@ -282,22 +241,13 @@ fn text_is_scaled_and_measured_by_the_table() {
 #[test]
 fn a_drawing_area_works_in_css_pixels() {
     let calls = Rc::default();
-    let recorder = Recorder {
-        size: (300, 150),
-        calls: Rc::clone(&calls),
-    };
+    let recorder = Recorder { size: (300, 150), calls: Rc::clone(&calls) };
     let area = Device::new(recorder, 3, 1.0).into_drawing_area();
     assert_eq!(area.dim_in_pixel(), (100, 50));
     let font = FontDesc::new(FontFamily::SansSerif, 14.0, FontStyle::Bold);
-    let size = area
-        .estimate_text_size("Đắk Lắk", &TextStyle::from(font))
-        .unwrap();
+    let size = area.estimate_text_size("Đắk Lắk", &TextStyle::from(font)).unwrap();
     assert_eq!(size, (text_width("Đắk Lắk", 14, true), 14));
     area.draw_pixel((1, 2), &BLACK).unwrap();
-    area.draw(&Rectangle::new([(9, 9), (5, 5)], BLACK.filled()))
-        .unwrap();
-    assert_eq!(
-        *calls.borrow(),
-        "fill (3, 6) to (6, 9)\nfill (15, 15) to (27, 27)\n"
-    );
+    area.draw(&Rectangle::new([(9, 9), (5, 5)], BLACK.filled())).unwrap();
+    assert_eq!(*calls.borrow(), "fill (3, 6) to (6, 9)\nfill (15, 15) to (27, 27)\n");
 }

@@ -7,9 +7,7 @@ pub(super) struct Table<const N: usize> {
 
 impl<const N: usize> Table<N> {
     pub(super) fn new(heading: [&str; N]) -> Self {
-        Self {
-            rows: vec![heading.map(str::to_owned)],
-        }
+        Self { rows: vec![heading.map(str::to_owned)] }
     }
 
     pub(super) fn row(&mut self, row: [String; N]) {
@@ -18,11 +16,7 @@ impl<const N: usize> Table<N> {
 
     fn widths(&self) -> [usize; N] {
         std::array::from_fn(|column| {
-            self.rows
-                .iter()
-                .map(|row| row[column].chars().count())
-                .max()
-                .unwrap_or(0)
+            self.rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0)
         })
     }
 }
@@ -31,10 +25,7 @@ impl<const N: usize> fmt::Display for Table<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let widths = self.widths();
         for row in &self.rows {
-            let cells = row
-                .iter()
-                .zip(widths)
-                .map(|(cell, width)| format!("{cell:width$}"));
+            let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}"));
             writeln!(f, "{}", cells.collect::<Vec<_>>().join("  ").trim_end())?;
         }
         Ok(())

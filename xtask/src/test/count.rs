@@ -15,14 +15,8 @@ pub(super) struct Count {
 }
 
 impl Count {
-    pub(super) const PASSED: Self = Self {
-        passed: 1,
-        failed: 0,
-    };
-    pub(super) const FAILED: Self = Self {
-        passed: 0,
-        failed: 1,
-    };
+    pub(super) const PASSED: Self = Self { passed: 1, failed: 0 };
+    pub(super) const FAILED: Self = Self { passed: 0, failed: 1 };
 
     fn none(self) -> bool {
         self == Self::default()
@@ -33,10 +27,7 @@ impl Add for Count {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self {
-            passed: self.passed + other.passed,
-            failed: self.failed + other.failed,
-        }
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
     }
 }
 
@@ -69,31 +60,18 @@ pub(super) fn tests(command: &mut Command) -> Result<Count> {
 
 /// Tests that do not compile, crash or are not there must not look as if they had passed.
 fn settle(count: Count, success: bool) -> Count {
-    if (!success && count.failed == 0) || count.none() {
-        count + Count::FAILED
-    } else {
-        count
-    }
+    if (!success && count.failed == 0) || count.none() { count + Count::FAILED } else { count }
 }
 
 /// Reads `test result: ok. 12 passed; 0 failed; …`, coloured or not.
 fn in_line(line: &str) -> Option<Count> {
     let plain = without_colours(line);
-    let (_, result) = plain
-        .trim()
-        .strip_prefix("test result: ")?
-        .split_once(". ")?;
+    let (_, result) = plain.trim().strip_prefix("test result: ")?.split_once(". ")?;
     let number = |what| {
-        let part = result
-            .split(';')
-            .map(str::trim)
-            .find_map(|part| part.strip_suffix(what))?;
+        let part = result.split(';').map(str::trim).find_map(|part| part.strip_suffix(what))?;
         part.trim().parse().ok()
     };
-    Some(Count {
-        passed: number("passed")?,
-        failed: number("failed")?,
-    })
+    Some(Count { passed: number("passed")?, failed: number("failed")? })
 }
 
 /// Leaves out the terminal's colour sequences: an escape, `[`, and what follows up to a letter.
@@ -120,26 +98,11 @@ mod tests {
             let expected = expected.map(|(passed, failed)| Count { passed, failed });
             assert_eq!(in_line(line), expected, "{line:?}");
         };
-        check(
-            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured",
-            Some((12, 0)),
-        );
-        check(
-            "test result: FAILED. 3 passed; 2 failed; 0 ignored",
-            Some((3, 2)),
-        );
-        check(
-            "test result: \u{1b}[32mok\u{1b}[0m. 12 passed; 0 failed; 0 ignored",
-            Some((12, 0)),
-        );
-        check(
-            "test result: \u{1b}[31mFAILED\u{1b}(B\u{1b}[m. 0 passed; 1 failed",
-            Some((0, 1)),
-        );
-        check(
-            "test result: ok. 7 passed; 0 failed; finished in 0.31s\r",
-            Some((7, 0)),
-        );
+        check("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured", Some((12, 0)));
+        check("test result: FAILED. 3 passed; 2 failed; 0 ignored", Some((3, 2)));
+        check("test result: \u{1b}[32mok\u{1b}[0m. 12 passed; 0 failed; 0 ignored", Some((12, 0)));
+        check("test result: \u{1b}[31mFAILED\u{1b}(B\u{1b}[m. 0 passed; 1 failed", Some((0, 1)));
+        check("test result: ok. 7 passed; 0 failed; finished in 0.31s\r", Some((7, 0)));
         check("test chart::layout ... ok", None);
         check("running 12 tests", None);
         check("12 passed, 0 failed", None);
@@ -158,9 +121,7 @@ mod tests {
 
     #[test]
     fn the_total_is_written_as_unattended_runs_expect_it() {
-        let total: Count = [Count::PASSED, Count::FAILED, Count::PASSED]
-            .into_iter()
-            .sum();
+        let total: Count = [Count::PASSED, Count::FAILED, Count::PASSED].into_iter().sum();
         assert_eq!(total.to_string(), "2 passed, 1 failed");
     }
 }

@@ -24,19 +24,11 @@ impl Step {
         about: &'static str,
         run: fn(&mut Tools) -> Result<Count>,
     ) -> Self {
-        Self {
-            name,
-            about,
-            needs_site: false,
-            run,
-        }
+        Self { name, about, needs_site: false, run }
     }
 
     const fn of_site(self) -> Self {
-        Self {
-            needs_site: true,
-            ..self
-        }
+        Self { needs_site: true, ..self }
     }
 
     /// Whether the other step must have passed before this one can run.
@@ -50,31 +42,14 @@ const BUILD: &str = "build";
 pub(super) const STEPS: &[Step] = &[
     Step::new("fmt", "the code is formatted", fmt),
     Step::new("clippy", "clippy finds nothing, with all features", clippy),
-    Step::new(
-        "clippy-bare",
-        "clippy finds nothing in the library without features",
-        clippy_bare,
-    ),
-    Step::new(
-        "clippy-wasm",
-        "clippy finds nothing in the page",
-        clippy_wasm,
-    ),
+    Step::new("clippy-bare", "clippy finds nothing in the library without features", clippy_bare),
+    Step::new("clippy-wasm", "clippy finds nothing in the page", clippy_wasm),
     Step::new("native", "unit, property and snapshot tests", native),
     Step::new("xtask", "tests of these commands", xtask),
     Step::new("package", "frictionless accepts the data package", package),
-    Step::new(
-        "browser",
-        "tests as WebAssembly in headless Chromium",
-        browser,
-    ),
+    Step::new("browser", "tests as WebAssembly in headless Chromium", browser),
     Step::new(BUILD, "the site builds and is within its budget", site),
-    Step::new(
-        "published",
-        "frictionless accepts the published package",
-        published,
-    )
-    .of_site(),
+    Step::new("published", "frictionless accepts the published package", published).of_site(),
     Step::new("e2e", "the built site in headless Chromium", e2e).of_site(),
     Step::new("deny", "licences, bans and sources of the crates", deny),
 ];
@@ -88,19 +63,13 @@ fn clippy(tools: &mut Tools) -> Result<Count> {
 }
 
 fn clippy_bare(tools: &mut Tools) -> Result<Count> {
-    run_clippy(
-        tools,
-        &["--package", "dak-so", "--lib", "--no-default-features"],
-    )
+    run_clippy(tools, &["--package", "dak-so", "--lib", "--no-default-features"])
 }
 
 fn clippy_wasm(tools: &mut Tools) -> Result<Count> {
     tools.ensure_wasm_target()?;
     // The other test files are native; only the page and its browser tests compile here.
-    run_clippy(
-        tools,
-        &[PAGE, &["--lib", "--bins", "--test", "browser"]].concat(),
-    )
+    run_clippy(tools, &[PAGE, &["--lib", "--bins", "--test", "browser"]].concat())
 }
 
 /// The page as the browser tests see it: with SVG too, to compare it with the canvas.
@@ -135,19 +104,13 @@ fn browser(tools: &mut Tools) -> Result<Count> {
     // all tests together is too short for a busy machine.
     test.args(["--test", "browser"])
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            "wasm-bindgen-test-runner",
-        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", chromedriver);
     count::tests(&mut test)
 }
 
 fn e2e(tools: &mut Tools) -> Result<Count> {
-    let Browser {
-        chromium,
-        chromedriver,
-    } = tools.ensure_for_browser_tests()?;
+    let Browser { chromium, chromedriver } = tools.ensure_for_browser_tests()?;
     let mut test = cargo_test(tools, &["--package", "e2e"]);
     test.env("DAK_SO_DIST", tools.root().join("dist"))
         .env("CHROMIUM", chromium)
@@ -173,11 +136,7 @@ fn published(tools: &mut Tools) -> Result<Count> {
 fn validate(tools: &mut Tools, package: &str) -> Result<Count> {
     let frictionless = tools.ensure_frictionless()?;
     let mut validate = Command::new(frictionless);
-    count::one(
-        validate
-            .current_dir(tools.root())
-            .args(["validate", package]),
-    )
+    count::one(validate.current_dir(tools.root()).args(["validate", package]))
 }
 
 fn site(tools: &mut Tools) -> Result<Count> {
@@ -190,11 +149,6 @@ fn deny(tools: &mut Tools) -> Result<Count> {
     // cargo-deny looks at the crates of every platform, more than a build fetches.
     process::run(&mut tools.cargo(&["fetch", "--quiet", "--locked"]))?;
     let mut deny = tools.command("cargo-deny");
-    deny.args([
-        "--offline",
-        "--workspace",
-        "check",
-        "--hide-inclusion-graph",
-    ]);
+    deny.args(["--offline", "--workspace", "check", "--hide-inclusion-graph"]);
     count::one(deny.args(["licenses", "bans", "sources"]))
 }

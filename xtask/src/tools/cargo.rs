@@ -65,9 +65,7 @@ fn compatible(found: Version, wanted: Version) -> bool {
 pub(super) fn ensure_wasm_target(tools: &Tools) -> Result<()> {
     let sysroot = process::printed(tools.command("rustc").args(["--print", "sysroot"]))
         .context("`rustc` does not run: install Rust with rustup, see https://rustup.rs")?;
-    let target = Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(WASM_TARGET);
+    let target = Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET);
     if target.is_dir() {
         return Ok(());
     }
@@ -84,17 +82,9 @@ pub(super) fn ensure_wasm_target(tools: &Tools) -> Result<()> {
 impl Tools {
     /// Finds the tool on PATH or where an earlier run put it, or installs it.
     pub(super) fn ensure_cargo_tool(&mut self, tool: &CargoTool) -> Result<()> {
-        let CargoTool {
-            program,
-            package,
-            version,
-            ..
-        } = *tool;
+        let CargoTool { program, package, version, .. } = *tool;
         let normal = self.cargo_home.join("bin");
-        let beside = self
-            .cargo_home
-            .join("dak-so")
-            .join(format!("{package}-{version}"));
+        let beside = self.cargo_home.join("dak-so").join(format!("{package}-{version}"));
         let folders = [normal.clone(), beside.join("bin")];
         let fits = |found| (tool.fits)(found, version);
         let found_other = match self.find(program, &folders, fits) {
@@ -102,10 +92,7 @@ impl Tools {
             Found::Other => true,
             Found::Nothing => false,
         };
-        println!(
-            "Installing {package} {version}: {} the first time …",
-            tool.takes
-        );
+        println!("Installing {package} {version}: {} the first time …", tool.takes);
         let root = found_other.then_some(beside.as_path());
         process::run(&mut self.install(tool, root))
             .with_context(|| format!("{package} {version} could not be installed"))?;

@@ -58,15 +58,10 @@ impl Tools {
     fn browser(&self) -> Option<Browser> {
         let find = |variable, names: &[&str]| match env::var_os(variable) {
             Some(named) => Some(PathBuf::from(named)),
-            None => names
-                .iter()
-                .find_map(|name| self.on_path(name).into_iter().next()),
+            None => names.iter().find_map(|name| self.on_path(name).into_iter().next()),
         };
         Some(Browser {
-            chromium: find(
-                "CHROMIUM",
-                &["chromium", "chromium-browser", "google-chrome"],
-            )?,
+            chromium: find("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?,
             chromedriver: find("CHROMEDRIVER", &["chromedriver"])?,
         })
     }

@@ -42,10 +42,7 @@ version = "0.2.130"
     #[test]
     fn the_version_of_exactly_this_package_is_found() {
         assert_eq!(locked("wasm-bindgen", LOCK), Some(Version::new(0, 2, 130)));
-        assert_eq!(
-            locked("wasm-bindgen-macro", LOCK),
-            Some(Version::new(0, 2, 99))
-        );
+        assert_eq!(locked("wasm-bindgen-macro", LOCK), Some(Version::new(0, 2, 99)));
     }
 
     #[test]

@@ -39,11 +39,7 @@ impl Tools {
             .map(PathBuf::from)
             .or_else(|| Some(env::home_dir()?.join(".cargo")))
             .context("cargo's home is not known: set CARGO_HOME or HOME")?;
-        Ok(Self {
-            root,
-            cargo_home,
-            first: Vec::new(),
-        })
+        Ok(Self { root, cargo_home, first: Vec::new() })
     }
 
     /// The project's folder.
@@ -51,12 +47,15 @@ impl Tools {
         &self.root
     }
 
+    /// Where cargo keeps what it downloads and installs.
+    pub(crate) fn cargo_home(&self) -> &Path {
+        &self.cargo_home
+    }
+
     /// A program run in the project's folder, with the tools found so far on its PATH.
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
-        command
-            .current_dir(&self.root)
-            .env("PATH", self.search_path());
+        command.current_dir(&self.root).env("PATH", self.search_path());
         command
     }
 
@@ -123,19 +122,13 @@ impl Tools {
         }
         let elsewhere = folders.iter().map(|folder| folder.join(program));
         let others: Vec<PathBuf> = on_path.into_iter().chain(elsewhere).collect();
-        if let Some(folder) = others
-            .iter()
-            .find(|file| fitting(file))
-            .and_then(|file| file.parent())
+        if let Some(folder) =
+            others.iter().find(|file| fitting(file)).and_then(|file| file.parent())
         {
             self.prefer(folder.to_path_buf());
             return Found::Fitting;
         }
-        if others.iter().any(|file| file.is_file()) {
-            Found::Other
-        } else {
-            Found::Nothing
-        }
+        if others.iter().any(|file| file.is_file()) { Found::Other } else { Found::Nothing }
     }
 
     /// Every program of this name on PATH, in the order in which it would be found.

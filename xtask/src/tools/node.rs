@@ -9,20 +9,11 @@ pub(super) struct NpmTool {
     version: Version,
 }
 
-pub(super) const WASM_OPT: NpmTool = NpmTool {
-    program: "wasm-opt",
-    version: versions::BINARYEN,
-};
+pub(super) const WASM_OPT: NpmTool = NpmTool { program: "wasm-opt", version: versions::BINARYEN };
 
-pub(super) const TERSER: NpmTool = NpmTool {
-    program: "terser",
-    version: versions::TERSER,
-};
+pub(super) const TERSER: NpmTool = NpmTool { program: "terser", version: versions::TERSER };
 
-pub(super) const SIRV: NpmTool = NpmTool {
-    program: "sirv",
-    version: versions::SIRV,
-};
+pub(super) const SIRV: NpmTool = NpmTool { program: "sirv", version: versions::SIRV };
 
 const REMEDY: &str = "install it from https://nodejs.org or with your system's package manager, \
                       then run this command again";
@@ -46,11 +37,7 @@ impl Tools {
 
     fn require_node(&self) -> Result<()> {
         let oldest = versions::NODE_MAJOR;
-        let Some(node) = self
-            .on_path("node")
-            .first()
-            .and_then(|node| self.version_of(node))
-        else {
+        let Some(node) = self.on_path("node").first().and_then(|node| self.version_of(node)) else {
             bail!("Node.js {oldest} or newer is not on PATH: {REMEDY}");
         };
         if node.major < oldest {

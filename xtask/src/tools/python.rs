@@ -26,21 +26,11 @@ impl Tools {
         }
         self.ensure_python()?;
         println!("Installing frictionless {version}: about 20 seconds the first time …");
-        process::run(
-            self.command("python3")
-                .args(["-m", "venv", "--clear"])
-                .arg(&folder),
-        )
-        .context("the Python environment could not be made")?;
+        process::run(self.command("python3").args(["-m", "venv", "--clear"]).arg(&folder))
+            .context("the Python environment could not be made")?;
         let mut pip = Command::new(folder.join("bin/python"));
         pip.current_dir(&self.root);
-        pip.args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-        ]);
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
         process::run(pip.args(["--requirement", REQUIREMENTS]))
             .with_context(|| format!("frictionless {version} could not be installed"))?;
         fs::write(&stamp, &requirements)
@@ -71,16 +61,12 @@ impl Tools {
 fn cache() -> Result<PathBuf> {
     let folder = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let folder = folder.or_else(|| Some(env::home_dir()?.join(".cache")));
-    Ok(folder
-        .context("the cache folder is not known: set XDG_CACHE_HOME or HOME")?
-        .join("dak-so"))
+    Ok(folder.context("the cache folder is not known: set XDG_CACHE_HOME or HOME")?.join("dak-so"))
 }
 
 /// The version that a `name==version` line pins.
 fn pinned<'a>(package: &str, requirements: &'a str) -> Option<&'a str> {
-    requirements
-        .lines()
-        .find_map(|line| line.strip_prefix(package)?.strip_prefix("=="))
+    requirements.lines().find_map(|line| line.strip_prefix(package)?.strip_prefix("=="))
 }
 
 #[cfg(test)]

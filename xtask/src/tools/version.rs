@@ -10,37 +10,24 @@ pub(crate) struct Version {
 
 impl Version {
     pub(crate) const fn new(major: u64, minor: u64, patch: u64) -> Self {
-        Self {
-            major,
-            minor,
-            patch,
-        }
+        Self { major, minor, patch }
     }
 
     /// Reads `21`, `0.21` or `0.21.14`, and from there on ignores what follows.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('.').map(|part| {
-            let digits = part
-                .find(|c: char| !c.is_ascii_digit())
-                .unwrap_or(part.len());
+            let digits = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
             part[..digits].parse().ok()
         });
         let major = parts.next()??;
         let minor = parts.next().unwrap_or(Some(0))?;
         let patch = parts.next().unwrap_or(Some(0))?;
-        Some(Self {
-            major,
-            minor,
-            patch,
-        })
+        Some(Self { major, minor, patch })
     }
 
     /// Finds the version in what a program prints of itself: the first word that starts as one.
     pub(crate) fn printed(output: &str) -> Option<Self> {
-        output
-            .split_whitespace()
-            .map(|word| word.trim_start_matches('v'))
-            .find_map(Self::parse)
+        output.split_whitespace().map(|word| word.trim_start_matches('v')).find_map(Self::parse)
     }
 }
 
@@ -65,10 +52,7 @@ mod tests {
         check("wasm-opt version 132 (version_132)", Some((132, 0, 0)));
         check("sirv, 3.0.1", Some((3, 0, 1)));
         check("v20.20.2", Some((20, 20, 2)));
-        check(
-            "Chromium 156.0.8078.79 built on Debian",
-            Some((156, 0, 8078)),
-        );
+        check("Chromium 156.0.8078.79 built on Debian", Some((156, 0, 8078)));
         check("trunk 0.22.0-alpha.1", Some((0, 22, 0)));
         check("command not found", None);
         check("", None);

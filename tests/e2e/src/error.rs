@@ -1,0 +1,70 @@
+use std::io;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use thirtyfour::error::WebDriverError;
+
+/// What keeps a test from finding out whether the site is right.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A program that the tests need is not on this machine.
+    #[error(
+        "{name} is not at `{program}`: install it (on Debian, `apt-get install {package}`), or name \
+         it in {variable}"
+    )]
+    MissingProgram {
+        /// What people call it.
+        name: &'static str,
+        /// Where it was looked for.
+        program: PathBuf,
+        /// The Debian package that has it.
+        package: &'static str,
+        /// The environment variable that may name it.
+        variable: &'static str,
+    },
+    /// There is no site to look at.
+    #[error(
+        "there is no built site in {}: run `cargo xtask build`, or name its folder in DAK_SO_DIST",
+        .0.display()
+    )]
+    MissingSite(PathBuf),
+    /// ChromeDriver ended or kept silent before it said where it listens.
+    #[error("ChromeDriver did not start: {0}")]
+    NotStarted(String),
+    /// Something that should happen on the page did not.
+    #[error("waited {} seconds in vain: {what}; the page says {last}", .waited.as_secs())]
+    InVain {
+        /// What was waited for.
+        what: String,
+        /// For how long.
+        waited: Duration,
+        /// The last answer of the page.
+        last: String,
+    },
+    /// A script failed in the page.
+    #[error("the page cannot answer `{script}`: {source}")]
+    Script {
+        /// What was asked.
+        script: String,
+        /// What went wrong.
+        source: Box<WebDriverError>,
+    },
+    /// The browser refused a command.
+    #[error("the browser refused: {0}")]
+    Browser(#[source] Box<WebDriverError>),
+    /// An answer is not of the form that was asked for.
+    #[error("unexpected answer: {0}")]
+    Answer(#[from] serde_json::Error),
+    /// The machine refused a socket, a process or a folder.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+impl From<WebDriverError> for Error {
+    fn from(error: WebDriverError) -> Self {
+        Self::Browser(Box::new(error))
+    }
+}
+
+/// The result of looking at the site.
+pub type Result<T> = std::result::Result<T, Error>;

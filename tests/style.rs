@@ -1,0 +1,114 @@
+//! Page and charts share one set of colours, and the texts in them can be read.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use dak_so::chart::{FONT_FAMILY, Rgb, Role, Theme};
+use dak_so::model::ProvinceId;
+
+/// The custom properties of the style sheet that the charts draw with.
+const PROPERTIES: &[(&str, Role)] = &[
+    ("--ground", Role::Ground),
+    ("--ink", Role::Ink),
+    ("--muted", Role::Muted),
+    ("--axis", Role::Axis),
+    ("--track", Role::Track),
+    ("--dak-nong", Role::Province(ProvinceId::DakNong)),
+    ("--dak-lak", Role::Province(ProvinceId::DakLak)),
+    ("--dak-nong-hedge", Role::Hedge(ProvinceId::DakNong)),
+    ("--dak-lak-hedge", Role::Hedge(ProvinceId::DakLak)),
+];
+
+fn style_sheet() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("static/style.css")).unwrap()
+}
+
+/// The custom properties of the style sheet's first (light) or second (dark) `:root`.
+fn properties(sheet: &str, theme: Theme) -> BTreeMap<String, String> {
+    let block = match theme {
+        Theme::Light => 1,
+        Theme::Dark => 2,
+    };
+    let block = sheet.split(":root {").nth(block).unwrap().split('}').next().unwrap();
+    block
+        .split(';')
+        .filter_map(|line| line.trim().split_once(": "))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+#[test]
+fn page_and_charts_share_their_colours() {
+    let sheet = style_sheet();
+    for theme in [Theme::Light, Theme::Dark] {
+        let properties = properties(&sheet, theme);
+        for (name, role) in PROPERTIES {
+            let Rgb(red, green, blue) = theme.color(*role);
+            let color = format!("#{red:02x}{green:02x}{blue:02x}");
+            assert_eq!(properties.get(*name), Some(&color), "{name} in {theme:?}");
+        }
+    }
+}
+
+#[test]
+fn page_and_charts_share_their_font() {
+    assert!(style_sheet().contains(&format!("font-family: {FONT_FAMILY};")));
+}
+
+/// The relative luminance of a colour (WCAG 2.2, definition of relative luminance).
+fn luminance(Rgb(red, green, blue): Rgb) -> f64 {
+    let linear = |channel: u8| {
+        let value = f64::from(channel) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+/// The contrast ratio of two colours (WCAG 2.2, definition of contrast ratio).
+fn contrast(a: Rgb, b: Rgb) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn text_has_enhanced_contrast_and_bars_stand_out() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let ground = theme.color(Role::Ground);
+        for role in [Role::Ink, Role::Muted] {
+            assert!(contrast(theme.color(role), ground) >= 7.0, "{role:?} in {theme:?}");
+        }
+        for province in [ProvinceId::DakNong, ProvinceId::DakLak] {
+            let bar = theme.color(Role::Province(province));
+            assert!(contrast(bar, ground) >= 3.0, "{province:?} in {theme:?}");
+        }
+    }
+}
+
+/// How a colour looks to someone without one kind of cones (Viénot, Brettel and Mollon 1999, for
+/// protanopia and deuteranopia, on linear RGB).
+fn as_seen(Rgb(red, green, blue): Rgb, protan: bool) -> [f64; 3] {
+    let linear = |channel: u8| (f64::from(channel) / 255.0).powf(2.2);
+    let (r, g, b) = (linear(red), linear(green), linear(blue));
+    if protan {
+        let rg = 0.112_38 * r + 0.887_62 * g;
+        [rg, rg, 0.004_01 * r - 0.004_01 * g + b]
+    } else {
+        let rg = 0.292_75 * r + 0.707_25 * g;
+        [rg, rg, -0.022_34 * r + 0.022_34 * g + b]
+    }
+}
+
+#[test]
+fn the_provinces_differ_for_the_colour_blind() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let [a, b] = [ProvinceId::DakNong, ProvinceId::DakLak]
+            .map(|province| theme.color(Role::Province(province)));
+        for protan in [true, false] {
+            let (x, y) = (as_seen(a, protan), as_seen(b, protan));
+            let apart: f64 = x.iter().zip(y).map(|(x, y)| (x - y).powi(2)).sum::<f64>().sqrt();
+            assert!(apart > 0.25, "{theme:?}, protan {protan}: {apart}");
+        }
+    }
+}
