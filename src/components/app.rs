@@ -1,14 +1,14 @@
-use yew::{ContextProvider, Html, Properties, component, html};
+use yew::{Html, Properties, component, html};
 
 use crate::chart::ChartId;
 use crate::i18n::{facts, messages};
 use crate::model::Slug;
 use crate::state::View;
 
-use super::context::Page;
-use super::figure::Figure;
-use super::footer::Footer;
-use super::header::Header;
+use super::figure::figure;
+use super::footer::footer;
+use super::header::header;
+use super::page::Page;
 
 /// What the page is asked to show.
 #[derive(Clone, Copy, PartialEq, Eq, Properties)]
@@ -26,9 +26,9 @@ pub fn App(props: &AppProps) -> Html {
         html! { <li><strong>{ number }</strong>{ " " }<span>{ label }</span></li> }
     });
     html! {
-        <ContextProvider<Page> context={page}>
+        <>
             <a class="skip" href="#content">{ text.skip_to_content }</a>
-            <Header />
+            { header(page) }
             <main id="content" tabindex="-1">
                 <div class="intro">
                     <h1>{ text.heading }</h1>
@@ -36,9 +36,9 @@ pub fn App(props: &AppProps) -> Html {
                     <ul class="facts">{ for facts }</ul>
                     <p class="boundaries">{ text.boundaries }</p>
                 </div>
-                { for ChartId::ALL.iter().map(|chart| html! { <Figure chart={*chart} /> }) }
+                { for ChartId::ALL.iter().map(|chart| figure(page, *chart)) }
             </main>
-            <Footer />
-        </ContextProvider<Page>>
+            { footer(page) }
+        </>
     }
 }

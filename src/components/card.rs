@@ -1,12 +1,11 @@
-use web_sys::HtmlElement;
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
+use web_sys::MouseEvent;
+use yew::{Callback, Html, NodeRef, html};
 
 use crate::chart::Mark;
 use crate::i18n::{Messages, amount, axis_unit, period};
-use crate::model::{Kind, PeriodBasis, Qualifier};
-use crate::platform::place;
+use crate::model::{Kind, ObservationId, PeriodBasis, Qualifier};
 
-use super::context::use_page;
+use super::page::Page;
 
 /// The width of a card that floats over its chart, in CSS pixels; the same as in the style sheet.
 const CARD_WIDTH: u32 = 320;
@@ -14,33 +13,25 @@ const CARD_WIDTH: u32 = 320;
 /// How far below its mark a card floats, in CSS pixels.
 const DISTANCE: i32 = 6;
 
-/// A mark and how its card behaves.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct CardProps {
-    pub(super) mark: Mark,
-    /// Whether the card stays until it is closed.
-    pub(super) pinned: bool,
-    /// The width of the chart in CSS pixels.
-    pub(super) within: u32,
-    pub(super) onclose: Callback<()>,
+/// Where a card floats over a chart of a width: below its mark, within the chart. Left and top in
+/// CSS pixels.
+pub(super) fn place_of(mark: &Mark, within: u32) -> (i32, i32) {
+    let rightmost = within.saturating_sub(CARD_WIDTH).cast_signed();
+    let centred = mark.shape.x + mark.shape.width / 2 - CARD_WIDTH.cast_signed() / 2;
+    (centred.clamp(0, rightmost), mark.target.bottom() + DISTANCE)
 }
 
 /// The evidence for one figure: value, hedge, unit, period, document, paragraph and printed token.
-#[component]
-pub(super) fn Card(props: &CardProps) -> Html {
-    let page = use_page();
+/// A pinned card stays until it is closed.
+pub(super) fn card(
+    page: Page,
+    id: ObservationId,
+    pinned: bool,
+    node: &NodeRef,
+    onclose: Callback<MouseEvent>,
+) -> Html {
     let text = page.messages();
-    let card = use_node_ref();
-
-    use_effect_with((card.clone(), props.mark.clone(), props.within), |(card, mark, within)| {
-        if let Some(card) = card.cast::<HtmlElement>() {
-            let rightmost = within.saturating_sub(CARD_WIDTH).cast_signed();
-            let centred = mark.shape.x + mark.shape.width / 2 - CARD_WIDTH.cast_signed() / 2;
-            place(&card, centred.clamp(0, rightmost), mark.target.bottom() + DISTANCE);
-        }
-    });
-
-    let figure = page.dataset.observation(props.mark.observation);
+    let figure = page.dataset.observation(id);
     let indicator = page.dataset.indicator(figure.indicator);
     let source = page.dataset.source(figure.source);
     let province = page.dataset.province(figure.province).name.get(page.language);
@@ -50,12 +41,8 @@ pub(super) fn Card(props: &CardProps) -> Html {
     };
     let note = figure.note.get(page.language);
     let kind = (figure.kind == Kind::Target).then_some(text.column_target);
-    let onclick = {
-        let onclose = props.onclose.clone();
-        Callback::from(move |_| onclose.emit(()))
-    };
     html! {
-        <div ref={card} class={yew::classes!("card", props.pinned.then_some("pinned"))}>
+        <div ref={node.clone()} class={yew::classes!("card", pinned.then_some("pinned"))}>
             <p class="card-title">
                 { for kind.map(|kind| html! { <>{ kind }{ ": " }</> }) }
                 { indicator.name.get(page.language) }{ ", " }{ province }
@@ -71,8 +58,8 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 { line(text.printed, html! { <q lang="vi">{ figure.printed }</q> }) }
                 { for (!note.is_empty()).then(|| line(text.note, note.into())) }
             </dl>
-            { for props.pinned.then(|| html! {
-                <button type="button" class="close" {onclick}>{ text.close }</button>
+            { for pinned.then(|| html! {
+                <button type="button" class="close" onclick={onclose}>{ text.close }</button>
             }) }
         </div>
     }

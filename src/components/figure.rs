@@ -1,27 +1,18 @@
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::chart::{ChartId, spec, takeaway};
 use crate::i18n::Messages;
 use crate::model::Slug;
 
-use super::context::use_page;
 use super::legend::legend;
 use super::notes::{notes, source_line};
+use super::page::Page;
 use super::plot::Plot;
 use super::table::table;
 
-/// Which chart.
-#[derive(Clone, Copy, PartialEq, Eq, Properties)]
-pub(super) struct FigureProps {
-    pub(super) chart: ChartId,
-}
-
 /// A chart with everything that belongs to it: heading, takeaway, legend, notes, source and table.
-#[component]
-pub(super) fn Figure(props: &FigureProps) -> Html {
-    let page = use_page();
+pub(super) fn figure(page: Page, chart: ChartId) -> Html {
     let text = page.messages();
-    let chart = props.chart;
     let spec = spec(page.dataset, chart);
     let id = chart.slug();
     let heading_id = format!("{id}-heading");
@@ -35,7 +26,7 @@ pub(super) fn Figure(props: &FigureProps) -> Html {
                 </p>
             </figcaption>
             { legend(page, &spec) }
-            <Plot chart={chart} labelled_by={heading_id} described_by={summary_id} />
+            <Plot {page} {chart} labelled_by={heading_id} described_by={summary_id} />
             { notes(page, chart, &spec) }
             { source_line(page, &spec) }
             <details class="data">

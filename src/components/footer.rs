@@ -1,11 +1,9 @@
-use yew::{Html, component, html};
+use yew::{Html, html};
 
-use super::context::{Page, use_page};
+use super::page::Page;
 
 /// What the whole page rests on: documents, boundaries and the data themselves.
-#[component]
-pub(super) fn Footer() -> Html {
-    let page = use_page();
+pub(super) fn footer(page: Page) -> Html {
     let text = page.messages();
     html! {
         <footer>

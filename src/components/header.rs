@@ -1,16 +1,14 @@
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 use crate::chart::ChartId;
 use crate::i18n::{Messages, messages};
 use crate::model::{Language, Slug};
 use crate::state::View;
 
-use super::context::use_page;
+use super::page::Page;
 
 /// The name of the product, the language switch and the way to each chart.
-#[component]
-pub(super) fn Header() -> Html {
-    let page = use_page();
+pub(super) fn header(page: Page) -> Html {
     let text = page.messages();
     let languages = Language::ALL.iter().map(|language| {
         let current = (*language == page.language).then_some("page");

@@ -3,7 +3,7 @@ use yew::{Html, html};
 use crate::chart::Spec;
 use crate::model::{Denominator, ObservationId, ProvinceId, Qualifier, Slug, Unit};
 
-use super::context::Page;
+use super::page::Page;
 
 /// What the colours and shapes of a chart stand for; only what occurs in it.
 pub(super) fn legend(page: Page, spec: &Spec) -> Html {

@@ -5,7 +5,7 @@ use crate::i18n::{comparison_reason, period_in_label};
 use crate::model::{Observation, ObservationId, SourceId, Statement, Topic};
 use crate::query::Reason;
 
-use super::context::Page;
+use super::page::Page;
 
 /// What a reader must know to read the chart right: which figures are unlike, what is odd about
 /// single ones, and what was published without a number. Nothing when there is nothing to say.

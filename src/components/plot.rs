@@ -7,18 +7,19 @@ use yew::{
 };
 
 use crate::chart::{ChartId, Point, Scene, Theme, layout};
-use crate::platform::{Subscription, Surroundings, surroundings, watch};
+use crate::platform::{Subscription, Surroundings, place, surroundings, watch};
 use crate::render::draw_on_canvas;
 
-use super::card::Card;
-use super::context::use_page;
+use super::card::{card, place_of};
+use super::page::Page;
 
 /// The width a chart is laid out for before its place on the page is known: a phone's.
 const FIRST_WIDTH: u32 = 328;
 
-/// Which chart, and the ids of the texts that name and describe it.
-#[derive(Clone, PartialEq, Eq, Properties)]
+/// Which chart on which page, and the ids of the texts that name and describe it.
+#[derive(Clone, PartialEq, Properties)]
 pub(super) struct PlotProps {
+    pub(super) page: Page,
     pub(super) chart: ChartId,
     pub(super) labelled_by: AttrValue,
     pub(super) described_by: AttrValue,
@@ -35,10 +36,11 @@ struct Selection {
 /// A chart on a canvas, with its marks within reach of pointer, finger and keyboard.
 #[component]
 pub(super) fn Plot(props: &PlotProps) -> Html {
-    let page = use_page();
+    let page = props.page;
     let text = page.messages();
     let frame = use_node_ref();
     let canvas = use_node_ref();
+    let card_node = use_node_ref();
     let screen = use_state_eq(|| None::<Surroundings>);
     let selection = use_state_eq(|| None::<Selection>);
     let drawn = use_state_eq(|| true);
@@ -68,6 +70,17 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 let theme = if screen.dark { Theme::Dark } else { Theme::Light };
                 let result = draw_on_canvas(&canvas, scene, theme, screen.pixel_ratio, focus);
                 drawn.set(result.is_ok());
+            }
+        }
+    });
+
+    use_effect_with((scene.clone(), *selection), {
+        let card_node = card_node.clone();
+        move |(scene, selection)| {
+            let mark = selection.and_then(|selection| scene.marks.get(selection.mark));
+            if let (Some(mark), Some(card)) = (mark, card_node.cast::<HtmlElement>()) {
+                let (left, top) = place_of(mark, scene.width);
+                place(&card, left, top);
             }
         }
     });
@@ -113,7 +126,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     };
     let onclose = {
         let (selection, frame) = (selection.clone(), frame.clone());
-        Callback::from(move |()| {
+        Callback::from(move |_: MouseEvent| {
             selection.set(None);
             // The button that had the focus is gone; the chart it belongs to takes it.
             if let Some(frame) = frame.cast::<HtmlElement>() {
@@ -123,7 +136,8 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     };
 
     let chosen = selection.and_then(|selection| {
-        scene.marks.get(selection.mark).cloned().map(|mark| (mark, selection.pinned))
+        let mark = scene.marks.get(selection.mark)?;
+        Some(card(page, mark.observation, selection.pinned, &card_node, onclose))
     });
     let hint_id = format!("{}-hint", props.labelled_by);
     html! {
@@ -136,9 +150,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 { canvas_or_words(&canvas, &scene, *drawn, text.chart_failed, onpointermove, onclick) }
             </div>
             <div class="card-place" aria-live="polite">
-                { for chosen.map(|(mark, pinned)| html! {
-                    <Card mark={mark} {pinned} within={width} onclose={onclose.clone()} />
-                }) }
+                { for chosen }
             </div>
             <p class="hint" id={hint_id}>{ text.chart_hint }</p>
         </div>

@@ -5,9 +5,9 @@ use crate::i18n::{absence, amount, period, result_label, status, status_reason, 
 use crate::model::{ObservationId, PeriodBasis, ProvinceId, Slug};
 use crate::query::{Absence, Context, Entry};
 
-use super::context::Page;
 use super::figure::heading;
 use super::notes::source_link;
+use super::page::Page;
 
 /// The figures of a chart as a table: every value with its hedge, unit, period, printed token and
 /// source, and words where there is none.

@@ -14,3 +14,4 @@ pub use environment::Environment;
 pub use error::{Error, Result};
 pub use page::{Page, Screen};
 pub use server::{Behaviour, Server};
+pub use thirtyfour::Key;

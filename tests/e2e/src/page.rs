@@ -3,8 +3,9 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use thirtyfour::action_chain::ActionChain;
 use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
-use thirtyfour::{BrowserLogEntry, By, WebDriver};
+use thirtyfour::{BrowserLogEntry, By, Key, WebDriver};
 use tokio::time::sleep;
 
 use crate::{Error, Result};
@@ -200,17 +201,18 @@ impl Page {
             .await
     }
 
-    /// Presses a key, or types a text, wherever the focus is.
+    /// Mouse and keyboard, which act at once.
+    fn hands(&self) -> ActionChain {
+        self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+    }
+
+    /// Presses a key, wherever the focus is.
     ///
     /// # Errors
     ///
     /// When the browser refuses.
-    pub async fn press(&self, keys: impl AsRef<str>) -> Result<()> {
-        self.driver
-            .action_chain_with_delay(Some(0), Some(0))
-            .send_keys(keys.as_ref())
-            .perform()
-            .await?;
+    pub async fn press(&self, key: Key) -> Result<()> {
+        self.hands().send_keys(key).perform().await?;
         self.settle().await
     }
 
@@ -230,7 +232,7 @@ impl Page {
     ///
     /// When it lies outside.
     pub async fn point(&self, (x, y): (i64, i64)) -> Result<()> {
-        self.driver.action_chain_with_delay(Some(0), Some(0)).move_to(x, y).perform().await?;
+        self.hands().move_to(x, y).perform().await?;
         self.settle().await
     }
 
@@ -240,7 +242,7 @@ impl Page {
     ///
     /// When the browser refuses.
     pub async fn press_mouse(&self) -> Result<()> {
-        self.driver.action_chain_with_delay(Some(0), Some(0)).click().perform().await?;
+        self.hands().click().perform().await?;
         self.settle().await
     }
 

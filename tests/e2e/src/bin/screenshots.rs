@@ -41,7 +41,8 @@ fn take(folder: &Path, whole: bool) -> Result<()> {
         let server = Server::start(&environment.site, Behaviour::Faithful).await?;
         let browser = Browser::start(&environment).await?;
         let taken = pictures(&browser.page(server.origin()), folder, whole).await;
-        browser.quit().await.and(taken)
+        let ended = browser.quit().await;
+        taken.and(ended)
     })
 }
 

@@ -1,1 +1,36 @@
-//! The built site in a real browser.
+//! The built site as readers meet it, in a real browser.
+//!
+//! `cargo xtask test e2e` builds the site and runs these tests; `src/environment.rs` says what they
+//! read from the environment.
+
+// Each module is a test only, which clippy cannot see from the folder alone.
+#[cfg(test)]
+mod accessibility;
+#[cfg(test)]
+mod addresses;
+#[cfg(test)]
+mod card;
+#[cfg(test)]
+mod chart;
+#[cfg(test)]
+mod downloads;
+#[cfg(test)]
+mod drawing;
+#[cfg(test)]
+mod failures;
+#[cfg(test)]
+mod keyboard;
+#[cfg(test)]
+mod language;
+#[cfg(test)]
+mod pointer;
+#[cfg(test)]
+mod screens;
+#[cfg(test)]
+mod start;
+#[cfg(test)]
+mod tables;
+#[cfg(test)]
+mod touch;
+#[cfg(test)]
+mod visit;

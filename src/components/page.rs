@@ -1,5 +1,3 @@
-use yew::{hook, use_context};
-
 use crate::embedded::DATASET;
 use crate::i18n::{Messages, messages};
 use crate::model::{Dataset, Language};
@@ -27,11 +25,4 @@ impl PartialEq for Page {
     fn eq(&self, other: &Self) -> bool {
         self.language == other.language && std::ptr::eq(self.dataset, other.dataset)
     }
-}
-
-/// The page that the component is on.
-#[hook]
-pub(super) fn use_page() -> Page {
-    // The root provides it; the default language stands in for a component rendered alone.
-    use_context::<Page>().unwrap_or(Page::new(Language::Vi))
 }

@@ -1,0 +1,106 @@
+//! The card that shows the evidence for a figure.
+
+use dak_so::embedded::DATASET;
+use dak_so::i18n::{amount, axis_unit, messages, period};
+use dak_so::model::{Language, ObservationId, PeriodBasis, Qualifier};
+use e2e::{Page, Result};
+use serde::Deserialize;
+
+/// A card on the page.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Card {
+    /// The chart it belongs to.
+    pub(crate) chart: String,
+    /// How assistive technology is told of it.
+    pub(crate) live: Option<String>,
+    pub(crate) title: String,
+    pub(crate) value: String,
+    /// Its lines, each with a name.
+    pub(crate) lines: Vec<(String, String)>,
+    /// Whether it has a button that closes it, which it has when it stays.
+    pub(crate) closes: bool,
+    /// Its place in the viewport, in CSS pixels.
+    pub(crate) left: f64,
+    pub(crate) top: f64,
+    pub(crate) right: f64,
+    pub(crate) bottom: f64,
+}
+
+const CARDS: &str = "return [...document.querySelectorAll('.card')].map(card => ({
+    chart: card.closest('figure').id,
+    live: card.closest('[aria-live]')?.getAttribute('aria-live'),
+    title: card.querySelector('.card-title').innerText,
+    value: card.querySelector('.card-value').innerText,
+    lines: [...card.querySelectorAll('dl div')].map(line =>
+        [line.querySelector('dt').innerText, line.querySelector('dd').innerText]),
+    closes: card.querySelector('button.close') !== null,
+    left: card.getBoundingClientRect().left,
+    top: card.getBoundingClientRect().top,
+    right: card.getBoundingClientRect().right,
+    bottom: card.getBoundingClientRect().bottom,
+}))";
+
+/// The card that is open, if one is. That there are never two is checked on the way.
+pub(crate) async fn card(page: &Page) -> Result<Option<Card>> {
+    let mut cards: Vec<Card> = page.ask(CARDS).await?;
+    assert!(cards.len() <= 1, "{cards:#?}");
+    Ok(cards.pop())
+}
+
+impl Card {
+    /// Checks that the card gives the whole evidence for a figure.
+    pub(crate) fn assert_shows(&self, language: Language, id: ObservationId) {
+        let text = messages(language);
+        let figure = DATASET.observation(id);
+        let indicator = DATASET.indicator(figure.indicator);
+        let title = DATASET.source(figure.source).title_vi;
+        let basis = match figure.period_basis {
+            PeriodBasis::Stated => text.period_stated,
+            PeriodBasis::Inferred => text.period_inferred,
+        };
+        let province = DATASET.province(figure.province).name.get(language);
+        for part in [indicator.name.get(language), province] {
+            assert!(self.title.contains(part), "{part} in {:?}", self.title);
+        }
+        assert_eq!(
+            plain(&self.value),
+            plain(&amount(language, &DATASET, figure)),
+            "{}",
+            figure.slug
+        );
+        let mut expected = vec![
+            (text.hedge, hedge(language, figure.qualifier).to_owned()),
+            (text.unit, axis_unit(language, indicator)),
+            (text.period, format!("{} ({basis})", period(language, figure.period))),
+            (text.source, format!("{title}, {} {}", text.paragraph, figure.paragraph)),
+            (text.printed, figure.printed.to_owned()),
+        ];
+        let note = figure.note.get(language);
+        if !note.is_empty() {
+            expected.push((text.note, note.to_owned()));
+        }
+        let plain_lines = |(name, value): &(String, String)| (name.clone(), plain(value));
+        let shown: Vec<_> = self.lines.iter().map(plain_lines).collect();
+        let expected = expected.into_iter().map(|(name, value)| (name.to_owned(), plain(&value)));
+        assert_eq!(shown, expected.collect::<Vec<_>>(), "{}", figure.slug);
+    }
+}
+
+/// The hedges as the page words them.
+const fn hedge(language: Language, qualifier: Qualifier) -> &'static str {
+    let text = messages(language);
+    match qualifier {
+        Qualifier::Exact => text.hedge_exact,
+        Qualifier::About => text.hedge_about,
+        Qualifier::Over => text.hedge_over,
+        Qualifier::Nearly => text.hedge_nearly,
+        Qualifier::Estimate => text.hedge_estimate,
+        Qualifier::AtLeast => text.hedge_at_least,
+        Qualifier::AtMost => text.hedge_at_most,
+    }
+}
+
+/// A text with plain spaces alone, so that it can be held against what a test spells out.
+pub(crate) fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

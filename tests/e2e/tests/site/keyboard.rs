@@ -1,0 +1,122 @@
+use dak_so::chart::ChartId;
+use dak_so::model::{Language, Slug};
+use e2e::{Key, Page, Result};
+
+use crate::card::card;
+use crate::chart::scene;
+use crate::visit::{address, visit};
+
+/// More presses than there are things to reach on the page.
+const MOST_TABS: usize = 200;
+
+/// Presses Tab until the focus is on what the selector finds.
+async fn tab_to(page: &Page, selector: &str) -> Result<()> {
+    for _ in 0..MOST_TABS {
+        page.press(Key::Tab).await?;
+        if is_focused(page, selector).await? {
+            return Ok(());
+        }
+    }
+    panic!("Tab does not reach {selector}")
+}
+
+async fn is_focused(page: &Page, selector: &str) -> Result<bool> {
+    let script = "return document.activeElement.matches(arguments[0])";
+    page.ask_about(script, selector).await
+}
+
+#[test]
+fn the_arrow_keys_walk_through_the_evidence_of_every_figure() {
+    visit(async |page| {
+        for language in Language::ALL {
+            page.open(address(*language)).await?;
+            for chart in ChartId::ALL {
+                tab_to(page, &format!("#{} .marks", chart.slug())).await?;
+                for mark in scene(page, *language, *chart).await?.marks {
+                    page.press(Key::Right).await?;
+                    let card = card(page).await?.unwrap();
+                    assert_eq!(card.chart, chart.slug());
+                    assert_eq!(card.live.as_deref(), Some("polite"));
+                    assert!(card.closes);
+                    card.assert_shows(*language, mark.observation);
+                }
+                page.press(Key::Escape).await?;
+                assert!(card(page).await?.is_none());
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn home_and_end_lead_to_the_first_and_the_last_figure() {
+    visit(async |page| {
+        page.open("").await?;
+        let chart = ChartId::Coverage;
+        tab_to(page, "#coverage .marks").await?;
+        let marks = scene(page, Language::Vi, chart).await?.marks;
+        let [first, second, .., last] = marks.as_slice() else { panic!("too few marks") };
+        let steps = [
+            (Key::End, last),
+            (Key::Right, last),
+            (Key::Home, first),
+            (Key::Left, first),
+            (Key::Down, second),
+            (Key::Up, first),
+        ];
+        for (key, mark) in steps {
+            page.press(key).await?;
+            let card = card(page).await?.unwrap();
+            card.assert_shows(Language::Vi, mark.observation);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_mark_that_the_keys_have_reached_is_ringed() {
+    visit(async |page| {
+        page.open("").await?;
+        let picture = "return document.querySelector('#like-for-like canvas').toDataURL()";
+        tab_to(page, "#like-for-like .marks").await?;
+        let without: String = page.ask(picture).await?;
+        page.press(Key::Right).await?;
+        let on_first: String = page.ask(picture).await?;
+        page.press(Key::Right).await?;
+        let on_second: String = page.ask(picture).await?;
+        assert!(without != on_first && on_first != on_second && without != on_second);
+        page.press(Key::Escape).await?;
+        let again: String = page.ask(picture).await?;
+        assert!(again == without);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_button_of_a_card_gives_the_focus_back_to_its_chart() {
+    visit(async |page| {
+        page.open("").await?;
+        tab_to(page, "#subscriptions .marks").await?;
+        for key in [Key::Enter, Key::Space] {
+            page.press(Key::Right).await?;
+            page.press(Key::Tab).await?;
+            assert!(is_focused(page, "#subscriptions .card .close").await?);
+            page.press(key).await?;
+            assert!(card(page).await?.is_none());
+            assert!(is_focused(page, "#subscriptions .marks").await?);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_skip_link_leads_to_the_content() {
+    visit(async |page| {
+        page.open("").await?;
+        page.press(Key::Tab).await?;
+        assert!(is_focused(page, "a.skip").await?);
+        page.press(Key::Enter).await?;
+        assert!(is_focused(page, "main").await?);
+        Ok(())
+    });
+}

@@ -1,0 +1,105 @@
+use dak_so::model::{Language, Slug};
+use e2e::{Page, Screen};
+
+use crate::chart::drawn;
+use crate::visit::{address, visit};
+
+/// Đắk Nông's colour, which occurs in every chart.
+const BLUE: &str = "#0b5c8f";
+
+const RATIOS: [f64; 4] = [1.0, 2.0, 2.625, 3.0];
+const SIZES: [(u32, u32); 2] = [(360, 740), (1280, 800)];
+
+#[test]
+fn the_charts_are_sharp_on_every_screen_from_the_start() {
+    visit(async |page| {
+        for (width, height) in SIZES {
+            for ratio in RATIOS {
+                let screen = Screen::new(width, height, ratio);
+                page.show_on(screen).await?;
+                page.open("").await?;
+                assert_sharp(page, screen).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_charts_stay_sharp_when_the_screen_changes() {
+    visit(async |page| {
+        page.show_on(Screen::DESKTOP).await?;
+        page.open("").await?;
+        page.ask::<()>("window.stillTheSamePage = true").await?;
+        // First the ratio alone, as when the reader zooms or moves the window to another screen;
+        // then the width, as when a phone is turned.
+        for (width, height) in SIZES {
+            for ratio in RATIOS.into_iter().rev() {
+                let screen = Screen::new(width, height, ratio);
+                page.show_on(screen).await?;
+                page.settle().await?;
+                assert_sharp(page, screen).await?;
+            }
+        }
+        assert!(page.ask("return window.stillTheSamePage").await?);
+        Ok(())
+    });
+}
+
+async fn assert_sharp(page: &Page, screen: Screen) -> e2e::Result<()> {
+    let ratio: f64 = page.ask("return devicePixelRatio").await?;
+    assert!((ratio - screen.pixel_ratio).abs() < 1e-6, "{ratio}");
+    let scale = screen.pixel_ratio.ceil();
+    for chart in drawn(page, &[BLUE]).await? {
+        let sizes = [(chart.width, chart.shown_width), (chart.height, chart.shown_height)];
+        for (stored, shown) in sizes {
+            let wanted = shown * scale;
+            let difference = (f64::from(stored) - wanted).abs();
+            assert!(difference < 0.5, "{screen:?}: {chart:?}");
+        }
+        assert!(chart.shown_width <= f64::from(screen.width), "{chart:?}");
+        assert!(chart.pixels[BLUE] > 100, "{screen:?}: {chart:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn nothing_makes_the_page_scroll_sideways() {
+    visit(async |page| {
+        for width in [320, 360, 1280] {
+            page.show_on(Screen::new(width, 740, 1.0)).await?;
+            for language in Language::ALL {
+                page.open(address(*language)).await?;
+                assert_fits(page).await?;
+                page.ask::<()>(
+                    "document.querySelectorAll('details').forEach(table => table.open = true)",
+                )
+                .await?;
+                page.settle().await?;
+                assert_fits(page).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+async fn assert_fits(page: &Page) -> e2e::Result<()> {
+    let (needed, given): (u32, u32) = page
+        .ask(
+            "const { scrollWidth, clientWidth } = document.documentElement;
+            return [scrollWidth, clientWidth]",
+        )
+        .await?;
+    assert!(needed <= given, "{needed} pixels wide on {given}");
+    // What the root hides could still be cut off.
+    let outside: Vec<String> = page
+        .ask(
+            "return [...document.querySelectorAll('body *:not(.skip)')]
+                .filter(element => element.checkVisibility())
+                .filter(element => element.getBoundingClientRect().right > innerWidth + 0.5)
+                .map(element => element.outerHTML.slice(0, 80))",
+        )
+        .await?;
+    assert!(outside.is_empty(), "outside of {given}: {outside:#?}");
+    Ok(())
+}
