@@ -22,9 +22,8 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let page = Page::new(props.view.language);
     let text = messages(page.language);
-    let facts = facts(page.language, page.dataset).map(|(number, label)| {
-        html! { <li><strong>{ number }</strong>{ " " }<span>{ label }</span></li> }
-    });
+    // The one comparison that holds comes first; what the page is made of comes after it.
+    let mut figures = ChartId::ALL.iter().map(|chart| figure(page, *chart));
     html! {
         <>
             <a class="skip" href="#content">{ text.skip_to_content }</a>
@@ -33,12 +32,21 @@ pub fn App(props: &AppProps) -> Html {
                 <div class="intro">
                     <h1>{ text.heading }</h1>
                     <p class="lead">{ text.lead }</p>
-                    <ul class="facts">{ for facts }</ul>
                     <p class="boundaries">{ text.boundaries }</p>
                 </div>
-                { for ChartId::ALL.iter().map(|chart| figure(page, *chart)) }
+                { for figures.next() }
+                { facts_list(page) }
+                { for figures }
             </main>
             { footer(page) }
         </>
     }
+}
+
+/// The page in three numbers.
+fn facts_list(page: Page) -> Html {
+    let facts = facts(page.language, page.dataset).map(|(number, label)| {
+        html! { <li><strong>{ number }</strong>{ " " }<span>{ label }</span></li> }
+    });
+    html! { <ul class="facts">{ for facts }</ul> }
 }

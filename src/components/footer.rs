@@ -1,5 +1,7 @@
 use yew::{Html, html};
 
+use crate::i18n::date;
+
 use super::page::Page;
 
 /// What the whole page rests on: documents, boundaries and the data themselves.
@@ -34,7 +36,7 @@ fn sources(page: Page) -> impl Iterator<Item = Html> {
         let published = if source.published.is_empty() {
             text.no_date.to_owned()
         } else {
-            date(source.published)
+            date(page.language, source.published)
         };
         html! {
             <li id={format!("source-{number}")}>
@@ -44,13 +46,6 @@ fn sources(page: Page) -> impl Iterator<Item = Html> {
             </li>
         }
     })
-}
-
-/// An ISO date as both languages write it in short: `20/12/2024`.
-fn date(iso: &str) -> String {
-    let mut parts: Vec<&str> = iso.split('-').collect();
-    parts.reverse();
-    parts.join("/")
 }
 
 fn downloads(page: Page) -> impl Iterator<Item = Html> {

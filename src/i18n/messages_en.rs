@@ -5,7 +5,7 @@ pub(super) static EN: Messages = Messages {
     document_title: "Đắk Số: digital infrastructure of Đắk Nông and Đắk Lắk, every figure with its source",
     brand_line: "Published figures, with their sources",
     heading: "Digital infrastructure of Đắk\u{a0}Nông and Đắk\u{a0}Lắk",
-    lead: "What the two provinces have published on coverage, subscriptions and digital-transformation targets. What can be compared is compared; for what cannot, the page says why.",
+    lead: "What the two provinces published on coverage, subscriptions and digital targets. Like is compared with like; for the rest, the page says why not.",
     boundaries: "Figures are for the provinces within their boundaries before 1 July 2025.",
     skip_to_content: "Skip to main content",
     languages_label: "Language",

@@ -5,7 +5,7 @@ pub(super) static VI: Messages = Messages {
     document_title: "Đắk Số: hạ tầng số Đắk Nông và Đắk Lắk, từng con số có nguồn",
     brand_line: "Số liệu đã công bố, có nguồn",
     heading: "Hạ tầng số Đắk\u{a0}Nông và Đắk\u{a0}Lắk",
-    lead: "Hai tỉnh đã công bố những gì về sóng, thuê bao và chỉ tiêu chuyển đổi số. Số nào so được thì so; không so được thì nói rõ vì sao.",
+    lead: "Hai tỉnh đã công bố gì về phủ sóng, thuê bao và chỉ tiêu chuyển đổi số. Số nào so được thì so; không so được thì nói rõ vì sao.",
     boundaries: "Số liệu theo địa giới hai tỉnh trước ngày 1/7/2025.",
     skip_to_content: "Đến nội dung chính",
     languages_label: "Ngôn ngữ",

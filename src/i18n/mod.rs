@@ -23,7 +23,7 @@ pub use facts::facts;
 pub use labels::{axis_unit, figure_label, result, result_label, target_label};
 pub use messages::{Messages, messages};
 pub use numbers::number;
-pub use periods::{period, period_in_label};
+pub use periods::{date, period, period_in_label};
 pub use reasons::{absence, comparison_reason, missing_result, status_reason};
 pub use takeaways::{coverage_takeaway, pair_takeaway, subscriptions_takeaway, targets_takeaway};
 pub use terms::{denominator, operation, status, unit, verdict};

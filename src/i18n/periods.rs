@@ -39,6 +39,20 @@ pub fn period_in_label(language: Language, period: Period) -> String {
     }
 }
 
+/// A day within a sentence, from an ISO date: `20/12/2024`; `20 December 2024`.
+pub fn date(language: Language, iso: &str) -> String {
+    let mut parts = iso.splitn(3, '-').map(|part| part.parse::<u16>().unwrap_or(0));
+    let mut next = || parts.next().unwrap_or(0);
+    let (year, month, day) = (next(), next(), next());
+    match language {
+        Language::Vi => format!("{day}/{month}/{year}"),
+        Language::En => {
+            let month = month_name(u8::try_from(month).unwrap_or(0));
+            format!("{day} {month} {year}")
+        }
+    }
+}
+
 fn month_name(month: u8) -> &'static str {
     MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }
@@ -56,5 +70,12 @@ mod tests {
         assert_eq!(period_in_label(Language::Vi, month), "8/2024");
         assert_eq!(period_in_label(Language::En, month), "Aug 2024");
         assert_eq!(period_in_label(Language::En, year), "2022");
+    }
+
+    #[test]
+    fn names_days() {
+        assert_eq!(date(Language::Vi, "2024-12-20"), "20/12/2024");
+        assert_eq!(date(Language::En, "2024-12-20"), "20 December 2024");
+        assert_eq!(date(Language::Vi, "2025-06-03"), "3/6/2025");
     }
 }

@@ -34,3 +34,5 @@ mod tables;
 mod touch;
 #[cfg(test)]
 mod visit;
+#[cfg(test)]
+mod probe;
