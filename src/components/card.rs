@@ -42,7 +42,7 @@ pub(super) fn card(
     let note = figure.note.get(page.language);
     let kind = (figure.kind == Kind::Target).then_some(text.column_target);
     html! {
-        <div ref={node.clone()} class={yew::classes!("card", pinned.then_some("pinned"))}>
+        <div ref={node.clone()} tabindex="-1" class={yew::classes!("card", pinned.then_some("pinned"))}>
             <p class="card-title">
                 { for kind.map(|kind| html! { <>{ kind }{ ": " }</> }) }
                 { indicator.name.get(page.language) }{ ", " }{ province }

@@ -1,13 +1,15 @@
 use std::rc::Rc;
 
-use web_sys::{Element, HtmlCanvasElement, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{
+    Element, FocusEvent, HtmlCanvasElement, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
+};
 use yew::{
     AttrValue, Callback, Html, NodeRef, Properties, component, html, use_effect_with, use_memo,
     use_node_ref, use_state_eq,
 };
 
 use crate::chart::{ChartId, Point, Scene, Theme, layout};
-use crate::platform::{Subscription, Surroundings, place, surroundings, watch};
+use crate::platform::{Subscription, Surroundings, focus_stays, place, surroundings, watch};
 use crate::render::draw_on_canvas;
 
 use super::card::{card, place_of};
@@ -38,6 +40,7 @@ struct Selection {
 pub(super) fn Plot(props: &PlotProps) -> Html {
     let page = props.page;
     let text = page.messages();
+    let plot = use_node_ref();
     let frame = use_node_ref();
     let canvas = use_node_ref();
     let card_node = use_node_ref();
@@ -124,6 +127,15 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             selection.set(chosen.map(|mark| Selection { mark, pinned: true }));
         })
     };
+    // A card lasts as long as the reader is at the chart or at the card itself.
+    let onfocusout = {
+        let (selection, plot) = (selection.clone(), plot.clone());
+        Callback::from(move |event: FocusEvent| {
+            if plot.cast::<Element>().is_none_or(|plot| !focus_stays(&plot, &event)) {
+                selection.set(None);
+            }
+        })
+    };
     let onclose = {
         let (selection, frame) = (selection.clone(), frame.clone());
         Callback::from(move |_: MouseEvent| {
@@ -141,7 +153,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     });
     let hint_id = format!("{}-hint", props.labelled_by);
     html! {
-        <div class="plot" {onpointerleave}>
+        <div class="plot" ref={plot} {onpointerleave} {onfocusout}>
             <div class="marks" ref={frame} tabindex="0" role="group"
                 aria-roledescription={text.chart_role}
                 aria-labelledby={props.labelled_by.clone()}

@@ -1,4 +1,5 @@
-use web_sys::{Element, HtmlElement, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, HtmlElement, Node, window};
 
 /// The element that the app takes over.
 const MOUNT_POINT: &str = "app";
@@ -39,6 +40,12 @@ pub fn place(element: &HtmlElement, left: i32, top: i32) {
     let style = element.style();
     let _ = style.set_property("left", &format!("{left}px"));
     let _ = style.set_property("top", &format!("{top}px"));
+}
+
+/// Whether the focus that an element inside of `container` loses goes to another one inside of it.
+pub fn focus_stays(container: &Element, event: &FocusEvent) -> bool {
+    let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+    container.contains(next.as_ref())
 }
 
 fn set_root_attribute(name: &str, value: &str) {

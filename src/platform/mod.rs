@@ -7,5 +7,5 @@
 mod document;
 mod screen;
 
-pub use document::{mark_ready, mount_point, place, query, set_language, set_title};
+pub use document::{focus_stays, mark_ready, mount_point, place, query, set_language, set_title};
 pub use screen::{Subscription, Surroundings, surroundings, watch};

@@ -17,7 +17,7 @@ use crate::Result;
 pub enum Behaviour {
     /// Every file as it is.
     Faithful,
-    /// Files whose path ends like this are not found.
+    /// Files with this in their path are not found.
     Without(&'static str),
 }
 
@@ -60,7 +60,7 @@ impl Drop for Server {
 
 async fn respond(behaviour: Behaviour, request: Request, next: Next) -> Response {
     match behaviour {
-        Behaviour::Without(end) if request.uri().path().ends_with(end) => {
+        Behaviour::Without(part) if request.uri().path().contains(part) => {
             StatusCode::NOT_FOUND.into_response()
         }
         Behaviour::Without(_) | Behaviour::Faithful => next.run(request).await,

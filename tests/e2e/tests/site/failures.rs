@@ -33,13 +33,18 @@ fn without_a_canvas_the_tables_and_the_evidence_remain() {
 
 #[test]
 fn without_the_wasm_the_page_says_so_and_keeps_the_data() {
-    visit_broken(Behaviour::Without(".wasm"), async |page| assert_says_so(page).await);
+    visit_broken(Behaviour::Without(".wasm"), assert_says_so);
 }
 
 #[test]
-fn without_the_app_script_the_page_says_so_and_keeps_the_data() {
+fn without_the_app_the_page_says_so_and_keeps_the_data() {
+    visit_broken(Behaviour::Without("/dak-so-"), assert_says_so);
+}
+
+#[test]
+fn without_any_script_the_page_keeps_the_data() {
+    // The watchdog is a script as well: without it, the page stays as it was written.
     visit_broken(Behaviour::Without(".js"), async |page| {
-        // The watchdog is a script as well: without it, the page stays as it was written.
         page.go("").await?;
         assert_data(page).await
     });

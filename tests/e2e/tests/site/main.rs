@@ -34,5 +34,3 @@ mod tables;
 mod touch;
 #[cfg(test)]
 mod visit;
-#[cfg(test)]
-mod probe;

@@ -20,7 +20,7 @@ fn a_tap_on_a_mark_docks_its_evidence_at_the_bottom() {
             for chart in ChartId::ALL {
                 let marks = scene(page, *language, *chart).await?.marks;
                 for mark in marks.iter().take(2) {
-                    let place = bring(page, *chart, centre(mark.shape)).await?;
+                    let place = bring(page, *chart, centre(mark.target)).await?;
                     page.tap(place).await?;
                     let docked = card(page).await?.unwrap();
                     docked.assert_shows(*language, mark.observation);
