@@ -3,6 +3,7 @@
 //! After a change that is meant, look at the pictures, then accept them with
 //! `UPDATE_EXPECT=1 cargo test --no-default-features --features ssr --test charts`.
 #![cfg(all(feature = "embed", feature = "svg", not(target_arch = "wasm32")))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
 use dak_so::chart::{ChartId, Item, Scene, Theme, layout, text_width};
 use dak_so::embedded::DATASET;

@@ -1,5 +1,6 @@
 //! What the real data say: the answers that readers will quote.
 #![cfg(all(feature = "embed", not(target_arch = "wasm32")))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
 use dak_so::embedded::DATASET;
 use dak_so::i18n::{arithmetic, comparison_reason, derived_amount, status_reason};

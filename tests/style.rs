@@ -1,5 +1,6 @@
 //! Page and charts share one set of colours, and the texts in them can be read.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
 use std::collections::BTreeMap;
 use std::fs;
