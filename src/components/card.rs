@@ -2,8 +2,8 @@ use web_sys::MouseEvent;
 use yew::{Callback, Html, NodeRef, html};
 
 use crate::chart::Mark;
-use crate::i18n::{Messages, amount, axis_unit, period};
-use crate::model::{Kind, ObservationId, PeriodBasis, Qualifier};
+use crate::i18n::{Messages, amount, axis_unit, period_with_basis};
+use crate::model::{Kind, ObservationId, Qualifier};
 
 use super::page::Page;
 
@@ -35,10 +35,6 @@ pub(super) fn card(
     let indicator = page.dataset.indicator(figure.indicator);
     let source = page.dataset.source(figure.source);
     let province = page.dataset.province(figure.province).name.get(page.language);
-    let basis = match figure.period_basis {
-        PeriodBasis::Stated => text.period_stated,
-        PeriodBasis::Inferred => text.period_inferred,
-    };
     let note = figure.note.get(page.language);
     let kind = (figure.kind == Kind::Target).then_some(text.column_target);
     html! {
@@ -51,7 +47,7 @@ pub(super) fn card(
             <dl>
                 { line(text.hedge, hedge(text, figure.qualifier).into()) }
                 { line(text.unit, axis_unit(page.language, indicator).into()) }
-                { line(text.period, format!("{} ({basis})", period(page.language, figure.period)).into()) }
+                { line(text.period, period_with_basis(page.language, figure).into()) }
                 { line(text.source, html! {
                     <><cite lang="vi">{ source.title_vi }</cite>{ format!(", {} {}", text.paragraph, figure.paragraph) }</>
                 }) }

@@ -4,8 +4,9 @@ use crate::chart::{ChartId, spec, takeaway};
 use crate::i18n::Messages;
 use crate::model::Slug;
 
+use super::citation::source_line;
 use super::legend::legend;
-use super::notes::{notes, source_line};
+use super::notes::notes;
 use super::page::Page;
 use super::plot::Plot;
 use super::table::table;

@@ -8,6 +8,7 @@
 
 mod app;
 mod card;
+mod citation;
 mod figure;
 mod footer;
 mod header;

@@ -2,9 +2,10 @@ use yew::{Html, html};
 
 use crate::chart::{ChartId, Spec, unlike_pairs};
 use crate::i18n::{comparison_reason, period_in_label};
-use crate::model::{Observation, ObservationId, SourceId, Statement, Topic};
+use crate::model::{Observation, Statement, Topic};
 use crate::query::Reason;
 
+use super::citation::{citation, shown};
 use super::page::Page;
 
 /// What a reader must know to read the chart right: which figures are unlike, what is odd about
@@ -46,45 +47,6 @@ pub(super) fn notes(page: Page, chart: ChartId, spec: &Spec) -> Html {
     }
 }
 
-/// Where the figures of a chart come from: every document with its paragraphs.
-pub(super) fn source_line(page: Page, spec: &Spec) -> Html {
-    let text = page.messages();
-    let figures = shown(spec);
-    let figures: Vec<_> = figures.iter().map(|id| page.dataset.observation(*id)).collect();
-    let places = (0u16..).map(SourceId).take(page.dataset.sources.len()).filter_map(|source| {
-        let cited = |paragraph: &u16| {
-            figures.iter().any(|figure| figure.source == source && figure.paragraph == *paragraph)
-        };
-        let last = figures.iter().map(|figure| figure.paragraph).max().unwrap_or(0);
-        let numbers: Vec<String> =
-            (1..=last).filter(cited).map(|paragraph| paragraph.to_string()).collect();
-        let numbers = numbers.join(", ");
-        (!numbers.is_empty()).then(|| {
-            html! { <li>{ source_link(source) }{ format!(" {} {numbers}", text.paragraph) }</li> }
-        })
-    });
-    html! { <div class="source"><span>{ text.source }{ ":" }</span><ul>{ for places }</ul></div> }
-}
-
-/// The number of a document in the list at the foot of the page, as a link to it.
-pub(super) fn source_link(source: SourceId) -> Html {
-    let number = source.0 + 1;
-    html! { <a href={format!("#source-{number}")}>{ format!("[{number}]") }</a> }
-}
-
-/// Every figure that the chart shows.
-fn shown(spec: &Spec) -> Vec<ObservationId> {
-    match spec {
-        Spec::Panels(panels) => {
-            panels.iter().flat_map(|panel| &panel.rows).filter_map(|(_, row)| row.ok()).collect()
-        }
-        Spec::Bullets(entries) => entries
-            .iter()
-            .flat_map(|entry| std::iter::once(entry.target).chain(entry.actual))
-            .collect(),
-    }
-}
-
 fn subject(page: Page, figure: &Observation<'_>) -> String {
     let province = page.dataset.province(figure.province).name.get(page.language);
     let indicator = page.dataset.indicator(figure.indicator).name.get(page.language);
@@ -94,11 +56,10 @@ fn subject(page: Page, figure: &Observation<'_>) -> String {
 fn in_words(page: Page, statement: &Statement<'_>) -> Html {
     let province = page.dataset.province(statement.province).name.get(page.language);
     let period = period_in_label(page.language, statement.period);
-    let place = format!(" {} {}", page.messages().paragraph, statement.paragraph);
     html! {
         <>
             { format!("{province}, {period}: {} ", statement.status.get(page.language)) }
-            { source_link(statement.source) }{ place }
+            { citation(page, statement.source, statement.paragraph) }
         </>
     }
 }

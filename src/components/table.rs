@@ -1,12 +1,14 @@
 use yew::{Html, html};
 
 use crate::chart::{ChartId, Panel, Spec};
-use crate::i18n::{absence, amount, period, result_label, status, status_reason, target_label};
-use crate::model::{ObservationId, PeriodBasis, ProvinceId, Slug};
+use crate::i18n::{
+    absence, amount, period, period_with_basis, result_label, status, status_reason, target_label,
+};
+use crate::model::{ObservationId, ProvinceId, Slug};
 use crate::query::{Absence, Context, Entry};
 
+use super::citation::citation;
 use super::figure::heading;
-use super::notes::source_link;
 use super::page::Page;
 
 /// The figures of a chart as a table: every value with its hedge, unit, period, printed token and
@@ -58,8 +60,7 @@ fn targets_table(page: Page, caption: &'static str, entries: &[Entry]) -> Html {
                 Some(html! {
                     <div>
                         { format!("{period}: {} ", statement.status.get(page.language)) }
-                        { source_link(statement.source) }
-                        { format!(" {} {}", text.paragraph, statement.paragraph) }
+                        { citation(page, statement.source, statement.paragraph) }
                     </div>
                 })
             }
@@ -99,20 +100,15 @@ fn targets_table(page: Page, caption: &'static str, entries: &[Entry]) -> Html {
 fn evidence(page: Page, id: ObservationId) -> Html {
     let text = page.messages();
     let figure = page.dataset.observation(id);
-    let basis = match figure.period_basis {
-        PeriodBasis::Stated => text.period_stated,
-        PeriodBasis::Inferred => text.period_inferred,
-    };
     html! {
         <>
             <strong class="value" data-figure={figure.slug}>
                 { amount(page.language, page.dataset, figure) }
             </strong>
             <div class="evidence">
-                { format!("{} ({basis})", period(page.language, figure.period)) }<br />
+                { period_with_basis(page.language, figure) }<br />
                 { text.printed }{ ": " }<q lang="vi">{ figure.printed }</q>{ ", " }
-                { source_link(figure.source) }
-                { format!(" {} {}", text.paragraph, figure.paragraph) }
+                { citation(page, figure.source, figure.paragraph) }
             </div>
         </>
     }
@@ -123,12 +119,7 @@ fn missing(page: Page, reason: Absence) -> Html {
     match reason {
         Absence::OnlyStatement(id) => {
             let statement = page.dataset.statement(id);
-            html! {
-                <>
-                    { words }{ " " }{ source_link(statement.source) }
-                    { format!(" {} {}", page.messages().paragraph, statement.paragraph) }
-                </>
-            }
+            html! { <>{ words }{ " " }{ citation(page, statement.source, statement.paragraph) }</> }
         }
         Absence::NotPublished | Absence::OnlyChange(_) | Absence::OnlyTarget(_) => {
             html! { words }

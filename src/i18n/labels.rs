@@ -1,5 +1,6 @@
-use crate::model::{Dataset, Indicator, Kind, Language, Observation, Unit};
+use crate::model::{Dataset, Indicator, Kind, Language, Observation, PeriodBasis, Unit};
 
+use super::messages::messages;
 use super::periods::{period, period_in_label};
 use super::terms;
 use super::values::amount;
@@ -29,6 +30,16 @@ pub fn figure_label(language: Language, dataset: &Dataset<'_>, figure: &Observat
         Kind::Actual | Kind::Change => period(language, figure.period),
     };
     format!("{province}, {indicator}: {value}, {time}")
+}
+
+/// The period of a figure and how it is known: `tháng 8/2024 (suy từ bài)`.
+pub fn period_with_basis(language: Language, figure: &Observation<'_>) -> String {
+    let text = messages(language);
+    let basis = match figure.period_basis {
+        PeriodBasis::Stated => text.period_stated,
+        PeriodBasis::Inferred => text.period_inferred,
+    };
+    format!("{} ({basis})", period(language, figure.period))
 }
 
 /// What a target is called on a chart: `chỉ tiêu 2023`.

@@ -20,7 +20,7 @@ mod values;
 pub use crate::model::Language;
 pub use arithmetic::arithmetic;
 pub use facts::facts;
-pub use labels::{axis_unit, figure_label, result, result_label, target_label};
+pub use labels::{axis_unit, figure_label, period_with_basis, result, result_label, target_label};
 pub use messages::{Messages, messages};
 pub use numbers::number;
 pub use periods::{date, period, period_in_label};

@@ -31,7 +31,7 @@ pub struct Screen {
 
 impl Screen {
     /// A cheap phone.
-    pub const PHONE: Self = Self::new(360, 740, 1.0);
+    pub const PHONE: Self = Self { touch: true, ..Self::new(360, 740, 1.0) };
     /// A small laptop.
     pub const DESKTOP: Self = Self::new(1280, 800, 1.0);
 

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use e2e::{Behaviour, Browser, Environment, Page, Result, Screen, Server};
+use serde_json::json;
 
 const SCREENS: [(&str, Screen); 2] = [("phone", Screen::PHONE), ("desktop", Screen::DESKTOP)];
 const LANGUAGES: [(&str, &str); 2] = [("vi", ""), ("en", "?lang=en")];
@@ -47,6 +48,7 @@ fn take(folder: &Path, whole: bool) -> Result<()> {
 }
 
 async fn pictures(page: &Page, folder: &Path, whole: bool) -> Result<()> {
+    page.command("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
     for (device, screen) in SCREENS {
         for (scheme, dark) in SCHEMES {
             for (language, address) in LANGUAGES {

@@ -110,6 +110,20 @@ fn the_button_of_a_card_gives_the_focus_back_to_its_chart() {
 }
 
 #[test]
+fn the_evidence_closes_when_the_focus_moves_on() {
+    visit(async |page| {
+        page.open("").await?;
+        tab_to(page, "#subscriptions .marks").await?;
+        page.press(Key::Right).await?;
+        page.press(Key::Tab).await?;
+        assert!(card(page).await?.is_some(), "its own button is still part of it");
+        page.press(Key::Tab).await?;
+        assert!(card(page).await?.is_none());
+        Ok(())
+    });
+}
+
+#[test]
 fn the_skip_link_leads_to_the_content() {
     visit(async |page| {
         page.open("").await?;

@@ -6,7 +6,7 @@ use crate::card::card;
 use crate::chart::{bring, centre, scene};
 use crate::visit::{address, visit};
 
-const PHONE: Screen = Screen { pixel_ratio: 2.0, touch: true, ..Screen::PHONE };
+const PHONE: Screen = Screen { pixel_ratio: 2.0, ..Screen::PHONE };
 
 /// The pixels that a rounded place may be off.
 const ROUNDING: f64 = 1.0;
