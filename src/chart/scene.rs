@@ -155,9 +155,44 @@ pub struct Mark {
     pub label: String,
 }
 
+/// How far beside a shape a pointer still means it, in CSS pixels: the line of a target is thin.
+const REACH: i32 = 4;
+
 impl Scene {
-    /// The index of the mark at a point, the one drawn last if several overlap.
+    /// The index of the mark at a point: of the smallest shape there, else of the row there.
     pub fn mark_at(&self, point: Point) -> Option<usize> {
-        self.marks.iter().rposition(|mark| mark.target.contains(point))
+        let shapes = self.marks.iter().enumerate().filter(|(_, mark)| {
+            let Region { x, width, .. } = mark.shape;
+            Region { x: x - REACH, width: width + 2 * REACH, ..mark.shape }.contains(point)
+        });
+        let smallest = shapes.min_by_key(|(_, mark)| mark.shape.width * mark.shape.height);
+        smallest
+            .map(|(index, _)| index)
+            .or_else(|| self.marks.iter().rposition(|mark| mark.target.contains(point)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(shape: Region, target: Region) -> Mark {
+        Mark { observation: ObservationId(0), shape, target, label: String::new() }
+    }
+
+    #[test]
+    fn a_thin_line_on_a_bar_can_be_pointed_at() {
+        let row = |y, height| Region { x: 0, y, width: 300, height };
+        let line = Region { x: 180, y: 40, width: 3, height: 24 };
+        let bar = Region { x: 0, y: 48, width: 226, height: 8 };
+        let marks = vec![mark(line, row(0, 24)), mark(bar, row(24, 40))];
+        let scene = Scene { width: 300, height: 64, items: Vec::new(), marks };
+        let at = |x, y| scene.mark_at(Point { x, y });
+        assert_eq!(at(181, 50), Some(0), "on the line, which crosses the bar");
+        assert_eq!(at(177, 50), Some(0), "just beside the line");
+        assert_eq!(at(100, 50), Some(1), "on the bar");
+        assert_eq!(at(290, 50), Some(1), "beyond the bar, in its row");
+        assert_eq!(at(10, 10), Some(0), "on the words of the target");
+        assert_eq!(at(10, 70), None);
     }
 }

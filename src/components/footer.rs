@@ -32,7 +32,10 @@ pub(super) fn footer(page: Page) -> Html {
 fn sources(page: Page) -> impl Iterator<Item = Html> {
     let text = page.messages();
     page.dataset.sources.iter().zip(1..).map(move |(source, number)| {
-        let author = if source.author.is_empty() { text.no_author } else { source.author };
+        let author = match source.author {
+            "" => html! { text.no_author },
+            author => html! { <span lang="vi">{ author }</span> },
+        };
         let published = if source.published.is_empty() {
             text.no_date.to_owned()
         } else {
@@ -41,7 +44,7 @@ fn sources(page: Page) -> impl Iterator<Item = Html> {
         html! {
             <li id={format!("source-{number}")}>
                 <cite lang="vi">{ source.title_vi }</cite>
-                { ". " }<span>{ author }</span>{ ", " }{ published }{ "." }
+                { ". " }{ author }{ ", " }{ published }{ "." }
                 <div class="evidence">{ source.note.get(page.language) }</div>
             </li>
         }

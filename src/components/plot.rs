@@ -9,7 +9,9 @@ use yew::{
 };
 
 use crate::chart::{ChartId, Point, Scene, Theme, layout};
-use crate::platform::{Subscription, Surroundings, focus_stays, place, surroundings, watch};
+use crate::platform::{
+    Subscription, Surroundings, focus_stays, place, surroundings, uncover, watch,
+};
 use crate::render::draw_on_canvas;
 
 use super::card::{card, place_of};
@@ -78,12 +80,17 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     });
 
     use_effect_with((scene.clone(), *selection), {
-        let card_node = card_node.clone();
+        let (card_node, frame) = (card_node.clone(), frame.clone());
         move |(scene, selection)| {
             let mark = selection.and_then(|selection| scene.marks.get(selection.mark));
             if let (Some(mark), Some(card)) = (mark, card_node.cast::<HtmlElement>()) {
                 let (left, top) = place_of(mark, scene.width);
                 place(&card, left, top);
+                // Only a card that is docked at the foot of the screen can cover its own mark.
+                let pinned = selection.is_some_and(|selection| selection.pinned);
+                if let (true, Some(frame)) = (pinned, frame.cast::<Element>()) {
+                    uncover(&frame, mark.target.bottom(), &card);
+                }
             }
         }
     });

@@ -42,10 +42,23 @@ pub fn place(element: &HtmlElement, left: i32, top: i32) {
     let _ = style.set_property("top", &format!("{top}px"));
 }
 
-/// Whether the focus that an element inside of `container` loses goes to another one inside of it.
+/// Whether the focus that an element inside of `container` loses goes to another one inside of it,
+/// or only sleeps because the window has lost it.
 pub fn focus_stays(container: &Element, event: &FocusEvent) -> bool {
     let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-    container.contains(next.as_ref())
+    // When the window loses the focus, its document still remembers where it was.
+    let asleep = || window()?.document()?.active_element().map(Node::from);
+    next.or_else(asleep).is_some_and(|node| container.contains(Some(&node)))
+}
+
+/// Scrolls the page so that a line of `chart`, counted in CSS pixels from its top, is not covered by
+/// `card`.
+pub fn uncover(chart: &Element, line: i32, card: &Element) {
+    let covered = chart.get_bounding_client_rect().top() + f64::from(line)
+        - card.get_bounding_client_rect().top();
+    if let (true, Some(window)) = (covered > 0.0, window()) {
+        window.scroll_by_with_x_and_y(0.0, covered);
+    }
 }
 
 fn set_root_attribute(name: &str, value: &str) {

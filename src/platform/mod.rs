@@ -7,5 +7,7 @@
 mod document;
 mod screen;
 
-pub use document::{focus_stays, mark_ready, mount_point, place, query, set_language, set_title};
+pub use document::{
+    focus_stays, mark_ready, mount_point, place, query, set_language, set_title, uncover,
+};
 pub use screen::{Subscription, Surroundings, surroundings, watch};

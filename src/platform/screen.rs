@@ -5,6 +5,11 @@ use web_sys::{Element, MediaQueryList, ResizeObserver, window};
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 
+/// Between these pixel ratios the backing store of a canvas changes its scale: the limits of
+/// `render`, which counts a ratio up to a hundredth above a whole number as that number.
+const SCALES: [&str; 3] =
+    ["(min-resolution: 1.01dppx)", "(min-resolution: 2.01dppx)", "(min-resolution: 3.01dppx)"];
+
 /// What a chart must know of the screen to be drawn sharp and in the right colours.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Surroundings {
@@ -32,27 +37,25 @@ pub struct Subscription {
     observer: Option<ResizeObserver>,
     // Kept for as long as the browser may call them.
     _on_resize: Closure<dyn FnMut()>,
-    _listeners: [Option<EventListener>; 2],
+    _on_media: Vec<EventListener>,
 }
 
-/// Calls back when the size of the element, the colour scheme or the zoom may have changed.
+/// Calls back when the size of the element, the colour scheme or the pixel ratio has changed.
 pub fn watch(element: &Element, changed: impl Fn() + Clone + 'static) -> Subscription {
-    let on_resize = Closure::<dyn FnMut()>::new({
-        let changed = changed.clone();
-        move || changed()
-    });
+    let on_resize = Closure::<dyn FnMut()>::new(changed.clone());
     let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok();
     if let Some(observer) = &observer {
         observer.observe(element);
     }
-    let on_scheme = media(DARK).map(|query| {
-        let changed = changed.clone();
-        EventListener::new(&query, "change", move |_| changed())
-    });
-    // The pixel ratio changes with the zoom and when the window moves to another screen; both
-    // resize the window.
-    let on_zoom = window().map(|window| EventListener::new(&window, "resize", move |_| changed()));
-    Subscription { observer, _on_resize: on_resize, _listeners: [on_scheme, on_zoom] }
+    // Not every browser tells of a new pixel ratio by an event of the window.
+    let queries = std::iter::once(DARK).chain(SCALES).filter_map(media);
+    let on_media = queries
+        .map(|query| {
+            let changed = changed.clone();
+            EventListener::new(&query, "change", move |_| changed())
+        })
+        .collect();
+    Subscription { observer, _on_resize: on_resize, _on_media: on_media }
 }
 
 impl Drop for Subscription {
