@@ -18,5 +18,6 @@ pub mod model;
 #[cfg(feature = "ui")]
 pub mod platform;
 pub mod query;
+#[cfg(feature = "draw")]
 pub mod render;
 pub mod state;
