@@ -48,7 +48,7 @@ pub(super) static VI: Messages = Messages {
     close: "Đóng",
     sources_heading: "Năm tài liệu nguồn",
     sources_intro: "Mỗi số dẫn về tài liệu, đoạn (đếm các dòng có chữ, từ 1) và nguyên văn con số.",
-    no_author: "không in tác giả",
+    no_author: "Không in tác giả",
     no_date: "không in ngày đăng",
     boundaries_heading: "Địa giới",
     downloads_heading: "Tải dữ liệu",
