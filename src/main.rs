@@ -6,6 +6,11 @@ use dak_so::model::Slug;
 use dak_so::platform;
 use dak_so::state::View;
 
+/// Half the weight of the standard allocator, and made for a program of one thread.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     // A page without the place for the app keeps what it shows.
     let Some(mount_point) = platform::mount_point() else {

@@ -2,8 +2,8 @@ use web_sys::MouseEvent;
 use yew::{Callback, Html, NodeRef, html};
 
 use crate::chart::Mark;
-use crate::i18n::{Messages, amount, axis_unit, period_with_basis};
-use crate::model::{Kind, ObservationId, Qualifier};
+use crate::i18n::{amount, axis_unit, hedge, period_with_basis};
+use crate::model::{Kind, ObservationId};
 
 use super::page::Page;
 
@@ -21,8 +21,8 @@ pub(super) fn place_of(mark: &Mark, within: u32) -> (i32, i32) {
     (centred.clamp(0, rightmost), mark.target.bottom() + DISTANCE)
 }
 
-/// The evidence for one figure: value, hedge, unit, period, document, paragraph and printed token.
-/// A pinned card stays until it is closed.
+/// The evidence for one figure: value, hedge, unit, definition, period, document, paragraph and
+/// printed token. A pinned card stays until it is closed.
 pub(super) fn card(
     page: Page,
     id: ObservationId,
@@ -45,8 +45,9 @@ pub(super) fn card(
             </p>
             <p class="card-value">{ amount(page.language, page.dataset, figure) }</p>
             <dl>
-                { line(text.hedge, hedge(text, figure.qualifier).into()) }
+                { line(text.hedge, hedge(page.language, figure.qualifier).into()) }
                 { line(text.unit, axis_unit(page.language, indicator).into()) }
+                { line(text.definition, indicator.definition.get(page.language).into()) }
                 { line(text.period, period_with_basis(page.language, figure).into()) }
                 { line(text.source, html! {
                     <><cite lang="vi">{ source.title_vi }</cite>{ format!(", {} {}", text.paragraph, figure.paragraph) }</>
@@ -63,17 +64,4 @@ pub(super) fn card(
 
 fn line(name: &'static str, value: Html) -> Html {
     html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
-}
-
-/// A hedge in the words of the documents.
-const fn hedge(text: &Messages, qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::Exact => text.hedge_exact,
-        Qualifier::About => text.hedge_about,
-        Qualifier::Over => text.hedge_over,
-        Qualifier::Nearly => text.hedge_nearly,
-        Qualifier::Estimate => text.hedge_estimate,
-        Qualifier::AtLeast => text.hedge_at_least,
-        Qualifier::AtMost => text.hedge_at_most,
-    }
 }

@@ -67,8 +67,10 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         }
     });
 
+    // One effect for canvas and card: each further one costs half a kilobyte of the Wasm.
     use_effect_with((scene.clone(), *screen, *selection), {
         let (canvas, drawn) = (canvas.clone(), drawn.clone());
+        let (card_node, frame) = (card_node.clone(), frame.clone());
         move |(scene, screen, selection)| {
             if let (Some(screen), Some(canvas)) = (screen, canvas.cast::<HtmlCanvasElement>()) {
                 let focus = selection.map(|selection| selection.mark);
@@ -76,12 +78,6 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 let result = draw_on_canvas(&canvas, scene, theme, screen.pixel_ratio, focus);
                 drawn.set(result.is_ok());
             }
-        }
-    });
-
-    use_effect_with((scene.clone(), *selection), {
-        let (card_node, frame) = (card_node.clone(), frame.clone());
-        move |(scene, selection)| {
             let mark = selection.and_then(|selection| scene.marks.get(selection.mark));
             if let (Some(mark), Some(card)) = (mark, card_node.cast::<HtmlElement>()) {
                 let (left, top) = place_of(mark, scene.width);

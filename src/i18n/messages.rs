@@ -24,8 +24,6 @@ pub struct Messages {
     pub languages_label: &'static str,
     /// This language in itself.
     pub language_name: &'static str,
-    /// The name of the list of charts on the page.
-    pub charts_label: &'static str,
     /// Heading of the like-for-like chart.
     pub pair_heading: &'static str,
     /// Heading of the chart of subscriptions and access.
@@ -66,14 +64,8 @@ pub struct Messages {
     pub column_target: &'static str,
     /// Column of results.
     pub column_result: &'static str,
-    /// What stands for a figure that was not published, after the name of the province.
-    pub missing: &'static str,
-    /// What stands for a figure that was published without a number.
-    pub in_words_only: &'static str,
     /// Label of a source.
     pub source: &'static str,
-    /// Label of several sources.
-    pub sources: &'static str,
     /// What stands before the number of a paragraph.
     pub paragraph: &'static str,
     /// Label of the token as printed.
@@ -84,8 +76,6 @@ pub struct Messages {
     pub period_stated: &'static str,
     /// How an inferred period is known.
     pub period_inferred: &'static str,
-    /// Label of a value.
-    pub value: &'static str,
     /// Label of a unit.
     pub unit: &'static str,
     /// Label of a hedge.
@@ -122,20 +112,6 @@ pub struct Messages {
     pub download_sources: &'static str,
     /// The description of the package.
     pub download_package: &'static str,
-    /// No hedge.
-    pub hedge_exact: &'static str,
-    /// The hedge khoảng.
-    pub hedge_about: &'static str,
-    /// The hedge hơn or trên.
-    pub hedge_over: &'static str,
-    /// The hedge gần.
-    pub hedge_nearly: &'static str,
-    /// The hedge ước.
-    pub hedge_estimate: &'static str,
-    /// The hedge trở lên.
-    pub hedge_at_least: &'static str,
-    /// The hedge dưới.
-    pub hedge_at_most: &'static str,
     /// What stands before the reason why two indicators have no common axis.
     pub unlike: &'static str,
     /// The name of the page navigation.

@@ -1,4 +1,4 @@
-use crate::model::{Denominator, Language, Operation, Unit};
+use crate::model::{Denominator, Language, Operation, Qualifier, Unit};
 use crate::query::{Status, Verdict};
 
 /// A unit as it follows a number. `one` chooses the English singular; Vietnamese has none.
@@ -142,6 +142,20 @@ pub const fn status(language: Language, status: Status) -> &'static str {
         Status::NotMet => ("Chưa đạt", "Not met"),
         Status::NotComparable => ("Không so được", "Not comparable"),
         Status::NoActual => ("Không có số liệu công bố", "No published figure"),
+    };
+    pick(language, vi, en)
+}
+
+/// A hedge in the words of the documents.
+pub const fn hedge(language: Language, qualifier: Qualifier) -> &'static str {
+    let (vi, en) = match qualifier {
+        Qualifier::Exact => ("con số chính xác như in", "an exact number as printed"),
+        Qualifier::About => ("khoảng", "about"),
+        Qualifier::Over => ("hơn, trên", "over"),
+        Qualifier::Nearly => ("gần", "nearly"),
+        Qualifier::Estimate => ("ước tính", "an estimate"),
+        Qualifier::AtLeast => ("trở lên", "at least"),
+        Qualifier::AtMost => ("dưới", "under"),
     };
     pick(language, vi, en)
 }

@@ -1,8 +1,8 @@
 //! The card that shows the evidence for a figure.
 
 use dak_so::embedded::DATASET;
-use dak_so::i18n::{amount, axis_unit, messages, period};
-use dak_so::model::{Language, ObservationId, PeriodBasis, Qualifier};
+use dak_so::i18n::{amount, axis_unit, hedge, messages, period_with_basis};
+use dak_so::model::{Language, ObservationId};
 use e2e::{Page, Result};
 use serde::Deserialize;
 
@@ -54,10 +54,6 @@ impl Card {
         let figure = DATASET.observation(id);
         let indicator = DATASET.indicator(figure.indicator);
         let title = DATASET.source(figure.source).title_vi;
-        let basis = match figure.period_basis {
-            PeriodBasis::Stated => text.period_stated,
-            PeriodBasis::Inferred => text.period_inferred,
-        };
         let province = DATASET.province(figure.province).name.get(language);
         for part in [indicator.name.get(language), province] {
             assert!(self.title.contains(part), "{part} in {:?}", self.title);
@@ -71,7 +67,8 @@ impl Card {
         let mut expected = vec![
             (text.hedge, hedge(language, figure.qualifier).to_owned()),
             (text.unit, axis_unit(language, indicator)),
-            (text.period, format!("{} ({basis})", period(language, figure.period))),
+            (text.definition, indicator.definition.get(language).to_owned()),
+            (text.period, period_with_basis(language, figure)),
             (text.source, format!("{title}, {} {}", text.paragraph, figure.paragraph)),
             (text.printed, figure.printed.to_owned()),
         ];
@@ -83,20 +80,6 @@ impl Card {
         let shown: Vec<_> = self.lines.iter().map(plain_lines).collect();
         let expected = expected.into_iter().map(|(name, value)| (name.to_owned(), plain(&value)));
         assert_eq!(shown, expected.collect::<Vec<_>>(), "{}", figure.slug);
-    }
-}
-
-/// The hedges as the page words them.
-const fn hedge(language: Language, qualifier: Qualifier) -> &'static str {
-    let text = messages(language);
-    match qualifier {
-        Qualifier::Exact => text.hedge_exact,
-        Qualifier::About => text.hedge_about,
-        Qualifier::Over => text.hedge_over,
-        Qualifier::Nearly => text.hedge_nearly,
-        Qualifier::Estimate => text.hedge_estimate,
-        Qualifier::AtLeast => text.hedge_at_least,
-        Qualifier::AtMost => text.hedge_at_most,
     }
 }
 
