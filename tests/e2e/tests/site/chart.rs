@@ -29,13 +29,23 @@ pub(crate) const fn centre(region: Region) -> Point {
 /// Scrolls until a place in a chart is a third down the viewport, and says where in it the place
 /// then is.
 pub(crate) async fn bring(page: &Page, chart: ChartId, place: Point) -> Result<(i64, i64)> {
-    let script = "const [selector, x, y] = arguments[0];
+    bring_to(page, chart, place, 1.0 / 3.0).await
+}
+
+/// The same for a place so far down the viewport: 0 is its top and 1 its bottom.
+pub(crate) async fn bring_to(
+    page: &Page,
+    chart: ChartId,
+    place: Point,
+    down: f64,
+) -> Result<(i64, i64)> {
+    let script = "const [selector, x, y, down] = arguments[0];
         const canvas = document.querySelector(selector);
         const top = canvas.getBoundingClientRect().top + scrollY;
-        scrollTo({ top: top + y - innerHeight / 3, behavior: 'instant' });
+        scrollTo({ top: top + y - innerHeight * down, behavior: 'instant' });
         const box = canvas.getBoundingClientRect();
         return [Math.round(box.left + x), Math.round(box.top + y)]";
-    let place = page.ask_about(script, json!([canvas(chart), place.x, place.y])).await?;
+    let place = page.ask_about(script, json!([canvas(chart), place.x, place.y, down])).await?;
     page.settle().await?;
     Ok(place)
 }

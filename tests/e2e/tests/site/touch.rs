@@ -1,9 +1,10 @@
 use dak_so::chart::ChartId;
-use dak_so::model::{Language, Slug};
+use dak_so::embedded::DATASET;
+use dak_so::model::{Kind, Language, Slug};
 use e2e::Screen;
 
 use crate::card::card;
-use crate::chart::{bring, centre, scene};
+use crate::chart::{bring, bring_to, canvas, centre, scene};
 use crate::visit::{address, visit};
 
 const PHONE: Screen = Screen { pixel_ratio: 2.0, ..Screen::PHONE };
@@ -34,6 +35,46 @@ fn a_tap_on_a_mark_docks_its_evidence_at_the_bottom() {
                 assert!(card(page).await?.is_none());
             }
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_docked_card_leaves_the_tapped_mark_in_view() {
+    visit(async |page| {
+        page.show_on(PHONE).await?;
+        page.open(address(Language::Vi)).await?;
+        for chart in ChartId::ALL {
+            let marks = scene(page, Language::Vi, *chart).await?.marks;
+            let mark = &marks[0];
+            let place = bring_to(page, *chart, centre(mark.target), 0.85).await?;
+            page.tap(place).await?;
+            let docked = card(page).await?.unwrap();
+            let top = "return document.querySelector(arguments[0]).getBoundingClientRect().top";
+            let top: f64 = page.ask_about(top, canvas(*chart)).await?;
+            let bottom = top + f64::from(mark.target.bottom());
+            assert!(bottom <= docked.top + ROUNDING, "the mark ends at {bottom}: {docked:?}");
+            page.click(".card .close").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_tap_on_the_line_of_a_target_shows_the_target() {
+    visit(async |page| {
+        page.show_on(PHONE).await?;
+        page.open(address(Language::Vi)).await?;
+        let marks = scene(page, Language::Vi, ChartId::Targets).await?.marks;
+        // Where there is a result, its bar lies under the line.
+        let result = marks
+            .iter()
+            .position(|mark| DATASET.observation(mark.observation).kind == Kind::Actual);
+        let target = &marks[result.unwrap() - 1];
+        let place = bring(page, ChartId::Targets, centre(target.shape)).await?;
+        page.tap(place).await?;
+        let shown = card(page).await?.unwrap();
+        shown.assert_shows(Language::Vi, target.observation);
         Ok(())
     });
 }
