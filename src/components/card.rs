@@ -8,7 +8,7 @@ use crate::model::{Kind, ObservationId};
 use super::page::Page;
 
 /// The width of a card that floats over its chart, in CSS pixels; the same as in the style sheet.
-const CARD_WIDTH: u32 = 320;
+const CARD_WIDTH: u32 = 384;
 
 /// How far below its mark a card floats, in CSS pixels.
 const DISTANCE: i32 = 6;
