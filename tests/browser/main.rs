@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
 mod canvas;
+mod charts;
 mod costs;
 mod picture;
 

@@ -36,7 +36,7 @@ fn extent(canvas: &HtmlCanvasElement, theme: Theme, scale: u32) -> [f64; 4] {
 }
 
 /// The SVG of a scene, as the browser paints it at a scale.
-async fn painted_svg(scene: &Scene, theme: Theme, scale: u32) -> HtmlCanvasElement {
+pub(super) async fn painted_svg(scene: &Scene, theme: Theme, scale: u32) -> HtmlCanvasElement {
     let image: HtmlImageElement = element("img");
     let markup = js_sys::encode_uri_component(&svg(scene, theme).unwrap());
     image.set_src(&format!("data:image/svg+xml,{markup}"));
