@@ -1,7 +1,7 @@
 // Starts the app and tells the reader when it does not start.
 //
-// The page is complete without it; what a reader misses is moving through it. So a failure shows
-// one quiet sentence, which `index.html` holds hidden, and takes it back should the app arrive late.
+// Without the app a reader has the links to the data that `index.html` holds. A failure shows one
+// quiet sentence, hidden there too, and takes it back should the app arrive late.
 //
 // The app reports itself in `<html data-app>`: "ready" once its first frame stands, anything else
 // when it had to give up. A classic script, because one of type module is itself subject to what

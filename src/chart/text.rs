@@ -6,10 +6,10 @@
 /// round; most set it up to 15 % narrower. Kerning is left out: it mostly draws letters together.
 ///
 /// The advance widths are the maximum, letter by letter, over the fonts that [`FONT_FAMILY`] leads
-/// to or that share their widths: Liberation Sans 2.1 (Arial, Helvetica), Roboto 2.137 (Android),
-/// Noto Sans 2.004, Open Sans 1.11 (close to Segoe UI), Inter 4.0 (close to San Francisco) and
-/// DejaVu Sans 2.37 (what `system-ui` means on a bare Linux; the widths of Verdana). They were read
-/// with fontTools from the files of Debian 12, regular and bold each from its own file.
+/// to or that share their widths: Liberation Sans (Arial, Helvetica), Roboto (Android), Noto Sans,
+/// Open Sans (close to Segoe UI), Inter (close to San Francisco; its Ĩ, far too wide there, left out)
+/// and DejaVu Sans (what `system-ui` means on a bare Linux; the widths of Verdana). They were read
+/// with fontTools from Debian 12's packages, regular and bold each from its own file.
 ///
 /// [`FONT_FAMILY`]: super::FONT_FAMILY
 pub fn text_width(text: &str, size: u32, bold: bool) -> u32 {
