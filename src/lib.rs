@@ -15,6 +15,8 @@ pub mod embedded;
 pub mod export;
 pub mod i18n;
 pub mod model;
+#[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+pub mod pages;
 #[cfg(feature = "ui")]
 pub mod platform;
 pub mod query;

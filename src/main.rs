@@ -1,7 +1,7 @@
-//! Starts the page in a browser.
+//! Brings a static page to life in a browser.
 
-use dak_so::components::{App, AppProps};
-use dak_so::i18n::messages;
+use dak_so::components::{App, AppProps, Page, Place};
+use dak_so::embedded::DATASET;
 use dak_so::model::Slug;
 use dak_so::platform;
 use dak_so::state::View;
@@ -12,15 +12,15 @@ use dak_so::state::View;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    // A page without the place for the app keeps what it shows.
-    let Some(mount_point) = platform::mount_point() else {
+    // Without a document there is nothing to bring to life.
+    let (Some(path), Some(root)) = (platform::path(), platform::detached()) else {
         return;
     };
-    let view = View::from_query(&platform::query());
-    platform::set_language(view.language.slug());
-    platform::set_title(messages(view.language).document_title);
-    // What stood there while the program was loading gives way to the page itself.
-    mount_point.set_inner_html("");
-    yew::Renderer::<App>::with_root_and_props(mount_point, AppProps { view }).render();
-    platform::mark_ready();
+    let page = Page::new(View::from_path(&DATASET, &path));
+    let places = platform::chart_places();
+    let places = places.into_iter().filter_map(|(chart, element)| {
+        Slug::from_slug(&chart).map(|chart| Place { chart, element })
+    });
+    let places = places.collect();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { page, places }).render();
 }

@@ -1,28 +1,51 @@
-// Starts the app and tells the reader when it does not start.
+// Brings the page to life, and hands it back as it was written when that fails.
 //
-// Without the app a reader has the links to the data that `index.html` holds. A failure shows one
-// quiet sentence, hidden there too, and takes it back should the app arrive late.
+// The page is complete without any script. The app says in `<html data-app>` how it fares: "ready"
+// once everything live stands in its place, "failed" when it had to give up. It can also end by
+// itself at any time: a trap in its WebAssembly arrives here as an uncaught error.
 //
-// The app reports itself in `<html data-app>`: "ready" once its first frame stands, anything else
-// when it had to give up. A classic script, because one of type module is itself subject to what
-// can go wrong: in a sandboxed frame it is fetched across origins.
+// A classic script, because one of type module is itself subject to what can go wrong: in a sandboxed
+// frame it is fetched across origins.
 (() => {
   const root = document.documentElement;
-  const settle = () => {
-    const message = document.getElementById("start-failed");
-    if (message) message.hidden = root.dataset.app === "ready";
-  };
-  const address = (id) => document.getElementById(id).href;
-  const start = async () => {
-    const app = await import(address("app-js"));
-    await app.default({ module_or_path: address("app-wasm") });
-  };
-  const failed = (error) => {
-    console.error(error);
-    settle();
-  };
+  const { href: app } = document.getElementById("app-js") ?? {};
+  const { href: wasm } = document.getElementById("app-wasm") ?? {};
 
-  new MutationObserver(settle).observe(root, { attributeFilter: ["data-app"] });
-  setTimeout(settle, 20000);
-  start().catch(failed);
+  // Addresses of before each language had its own.
+  const language = new URLSearchParams(location.search).get("lang");
+  const other = language && document.querySelector(`.languages a[hreflang="${CSS.escape(language)}"]`);
+  if (other && language !== root.lang) return location.replace(other.href + location.hash);
+
+  // What is printed names its address, and hides nothing.
+  for (const place of document.querySelectorAll(".address:empty")) place.textContent = location.href;
+  addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll("details:not([open])")) {
+      details.open = true;
+      addEventListener("afterprint", () => (details.open = false), { once: true });
+    }
+  });
+
+  if (!app) return;
+
+  const giveUp = (error) => {
+    if (error) console.error(error);
+    root.dataset.app = "failed";
+  };
+  const isOurs = (error) =>
+    error instanceof WebAssembly.RuntimeError || [app, wasm].some((file) => String(error?.stack).includes(file));
+  const judge = (error) => isOurs(error) && giveUp();
+  addEventListener("error", (event) => judge(event.error));
+  addEventListener("unhandledrejection", (event) => judge(event.reason));
+  new MutationObserver(() => {
+    if (root.dataset.app !== "failed") return;
+    for (const live of document.querySelectorAll(".live")) live.remove();
+    document.getElementById("start-failed").hidden = false;
+  }).observe(root, { attributeFilter: ["data-app"] });
+
+  const start = async () => {
+    const { default: init } = await import(app);
+    await init({ module_or_path: wasm });
+  };
+  // After the first paint: a frame, and what follows it.
+  requestAnimationFrame(() => setTimeout(() => start().catch(giveUp)));
 })();

@@ -13,8 +13,8 @@ mod spec;
 mod text;
 mod theme;
 
-pub use layout::layout;
+pub use layout::{WIDTHS, layout};
 pub use scene::{Anchor, Item, Mark, Point, Region, Role, Scene};
-pub use spec::{ChartId, Panel, Spec, spec, takeaway, unlike_pairs};
+pub use spec::{ChartId, Panel, Spec, shown, spec, takeaway, unlike_pairs};
 pub use text::{text_width, wrap};
 pub use theme::{FONT_FAMILY, Rgb, Theme};

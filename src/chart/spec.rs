@@ -48,6 +48,19 @@ pub fn spec(dataset: &Dataset<'_>, chart: ChartId) -> Spec {
     }
 }
 
+/// Every figure that a chart shows.
+pub fn shown(spec: &Spec) -> Vec<ObservationId> {
+    match spec {
+        Spec::Panels(panels) => {
+            panels.iter().flat_map(|panel| &panel.rows).filter_map(|(_, row)| row.ok()).collect()
+        }
+        Spec::Bullets(entries) => entries
+            .iter()
+            .flat_map(|entry| std::iter::once(entry.target).chain(entry.actual))
+            .collect(),
+    }
+}
+
 /// The sentence above a chart, computed from what it shows.
 pub fn takeaway(language: Language, dataset: &Dataset<'_>, chart: ChartId) -> String {
     match (chart, spec(dataset, chart)) {

@@ -31,6 +31,38 @@ impl Theme {
     }
 }
 
+impl Role {
+    /// Every role.
+    pub const ALL: &'static [Self] = &[
+        Self::Ground,
+        Self::Ink,
+        Self::Muted,
+        Self::Axis,
+        Self::Track,
+        Self::Province(ProvinceId::DakNong),
+        Self::Province(ProvinceId::DakLak),
+        Self::Hedge(ProvinceId::DakNong),
+        Self::Hedge(ProvinceId::DakLak),
+        Self::Target,
+        Self::Focus,
+    ];
+
+    /// The custom property of the style sheet that holds the colour in the theme of the page.
+    pub const fn property(self) -> &'static str {
+        match self {
+            Self::Ground => "--ground",
+            Self::Ink | Self::Target | Self::Focus => "--ink",
+            Self::Muted => "--muted",
+            Self::Axis => "--axis",
+            Self::Track => "--track",
+            Self::Province(ProvinceId::DakNong) => "--dak-nong",
+            Self::Province(ProvinceId::DakLak) => "--dak-lak",
+            Self::Hedge(ProvinceId::DakNong) => "--dak-nong-hedge",
+            Self::Hedge(ProvinceId::DakLak) => "--dak-lak-hedge",
+        }
+    }
+}
+
 const fn light(role: Role) -> Rgb {
     match role {
         Role::Ground => Rgb(0xff, 0xff, 0xff),

@@ -1,52 +1,64 @@
-use yew::{Html, Properties, component, html};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::{Callback, Html, Properties, component, create_portal, html, use_effect_with, use_memo};
 
 use crate::chart::ChartId;
-use crate::i18n::{facts, messages};
-use crate::model::Slug;
-use crate::state::View;
+use crate::platform;
 
-use super::figure::figure;
-use super::footer::footer;
-use super::header::header;
 use super::page::Page;
+use super::plot::Plot;
+use super::search::use_search;
 
-/// What the page is asked to show.
-#[derive(Clone, Copy, PartialEq, Eq, Properties)]
-pub struct AppProps {
-    /// The reader's choices.
-    pub view: View,
+/// Where on a static page a live chart goes.
+#[derive(Clone, PartialEq)]
+pub struct Place {
+    /// The chart.
+    pub chart: ChartId,
+    /// The empty element for it, out of sight beside the static picture.
+    pub element: Element,
 }
 
-/// The whole page.
+/// The static page that comes to life.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// Which page it is.
+    pub page: Page,
+    /// The places of its charts.
+    pub places: Vec<Place>,
+}
+
+/// Brings a static page to life: its charts and its search. Everything else stays as it was written.
+///
+/// The charts are drawn out of sight. When the last of them stands, all take the places of their
+/// static pictures in one step; when one cannot be drawn, none does.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let page = Page::new(props.view.language);
-    let text = messages(page.language);
-    // The one comparison that holds comes first; what the page is made of comes after it.
-    let mut figures = ChartId::ALL.iter().map(|chart| figure(page, *chart));
-    html! {
-        <>
-            <a class="skip" href="#content">{ text.skip_to_content }</a>
-            { header(page) }
-            <main id="content" tabindex="-1">
-                <div class="intro">
-                    <h1>{ text.heading }</h1>
-                    <p class="lead">{ text.lead }</p>
-                    <p class="boundaries">{ text.boundaries }</p>
-                </div>
-                { for figures.next() }
-                { facts_list(page) }
-                { for figures }
-            </main>
-            { footer(page) }
-        </>
-    }
-}
-
-/// The page in three numbers.
-fn facts_list(page: Page) -> Html {
-    let facts = facts(page.language, page.dataset).map(|(number, label)| {
-        html! { <li><strong>{ number }</strong>{ " " }<span>{ label }</span></li> }
+    let page = props.page;
+    use_search(page);
+    let missing: Vec<ChartId> = props.places.iter().map(|place| place.chart).collect();
+    let missing = use_memo((), |()| RefCell::new(missing));
+    let ondrawn = Callback::from({
+        let missing = Rc::clone(&missing);
+        move |(chart, drawn): (ChartId, bool)| {
+            let mut missing = missing.borrow_mut();
+            missing.retain(|other| *other != chart);
+            match (drawn, missing.is_empty()) {
+                (false, _) => platform::give_up(),
+                (true, true) => platform::mark_ready(),
+                (true, false) => {}
+            }
+        }
     });
-    html! { <ul class="facts">{ for facts }</ul> }
+    use_effect_with((), move |()| {
+        if missing.borrow().is_empty() {
+            platform::mark_ready();
+        }
+    });
+    let plots = props.places.iter().map(|Place { chart, element }| {
+        let plot = html! { <Plot {page} chart={*chart} ondrawn={ondrawn.clone()} /> };
+        create_portal(plot, element.clone())
+    });
+    html! { <>{ for plots }</> }
 }

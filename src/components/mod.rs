@@ -1,21 +1,17 @@
-//! The page, as Yew components.
+//! What comes to life on a static page, as Yew components.
 //!
-//! What has no state and no effect is a plain function from values to [`Html`](yew::Html): a
-//! component of its own would cost 1 to 2 KB of the Wasm. A component takes values, shows them and
-//! calls back; what it shows follows from its properties,
-//! the reader's choices and the dataset alone. It asks the browser nothing while it renders, so
-//! the same page can be written natively.
+//! A component takes values, shows them and calls back; what it shows follows from its properties,
+//! the reader's choices and the dataset alone. It touches the browser in event handlers and effects
+//! only. What has no state and no effect is a plain function from values to [`Html`](yew::Html): a
+//! component of its own would cost 1 to 2 KB of the Wasm.
 
 mod app;
 mod card;
-mod citation;
-mod figure;
-mod footer;
-mod header;
-mod legend;
-mod notes;
+mod evidence;
 mod page;
 mod plot;
-mod table;
+mod search;
 
-pub use app::{App, AppProps};
+pub use app::{App, AppProps, Place};
+pub use evidence::{entry, evidence};
+pub use page::Page;

@@ -1,14 +1,13 @@
-use std::rc::Rc;
-
 use web_sys::{
     Element, FocusEvent, HtmlCanvasElement, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
 };
 use yew::{
-    AttrValue, Callback, Html, NodeRef, Properties, component, html, use_effect_with, use_memo,
-    use_node_ref, use_state_eq,
+    Callback, Html, Properties, component, html, use_effect_with, use_memo, use_node_ref,
+    use_state_eq,
 };
 
-use crate::chart::{ChartId, Point, Scene, Theme, layout};
+use crate::chart::{ChartId, Point, Region, Scene, Theme, WIDTHS, layout};
+use crate::model::Slug;
 use crate::platform::{
     Subscription, Surroundings, focus_stays, place, surroundings, uncover, watch,
 };
@@ -17,16 +16,13 @@ use crate::render::draw_on_canvas;
 use super::card::{card, place_of};
 use super::page::Page;
 
-/// The width a chart is laid out for before its place on the page is known: a phone's.
-const FIRST_WIDTH: u32 = 328;
-
-/// Which chart on which page, and the ids of the texts that name and describe it.
+/// Which chart on which page, and whom to tell.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PlotProps {
     pub(super) page: Page,
     pub(super) chart: ChartId,
-    pub(super) labelled_by: AttrValue,
-    pub(super) described_by: AttrValue,
+    /// Told after each drawing whether the canvas holds it.
+    pub(super) ondrawn: Callback<(ChartId, bool)>,
 }
 
 /// The mark that the reader looks at.
@@ -48,11 +44,10 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     let card_node = use_node_ref();
     let screen = use_state_eq(|| None::<Surroundings>);
     let selection = use_state_eq(|| None::<Selection>);
-    let drawn = use_state_eq(|| true);
 
-    let width = screen.as_ref().map_or(FIRST_WIDTH, |screen| screen.width);
+    let width = screen.as_ref().map_or(WIDTHS[0], |screen| screen.chart_width);
     let scene = use_memo((page, props.chart, width), |(page, chart, width)| {
-        layout(page.language, page.dataset, *chart, *width)
+        layout(page.language(), page.dataset, *chart, *width)
     });
 
     use_effect_with(frame.clone(), {
@@ -69,35 +64,42 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
 
     // One effect for canvas and card: each further one costs half a kilobyte of the Wasm.
     use_effect_with((scene.clone(), *screen, *selection), {
-        let (canvas, drawn) = (canvas.clone(), drawn.clone());
+        let (canvas, chart, ondrawn) = (canvas.clone(), props.chart, props.ondrawn.clone());
         let (card_node, frame) = (card_node.clone(), frame.clone());
         move |(scene, screen, selection)| {
             if let (Some(screen), Some(canvas)) = (screen, canvas.cast::<HtmlCanvasElement>()) {
                 let focus = selection.map(|selection| selection.mark);
                 let theme = if screen.dark { Theme::Dark } else { Theme::Light };
-                let result = draw_on_canvas(&canvas, scene, theme, screen.pixel_ratio, focus);
-                drawn.set(result.is_ok());
+                let magnified = f64::from(screen.width) / f64::from(scene.width.max(1));
+                let pixel_ratio = screen.pixel_ratio * magnified;
+                let result = draw_on_canvas(&canvas, scene, theme, pixel_ratio, focus);
+                ondrawn.emit((chart, result.is_ok()));
             }
             let mark = selection.and_then(|selection| scene.marks.get(selection.mark));
-            if let (Some(mark), Some(card)) = (mark, card_node.cast::<HtmlElement>()) {
-                let (left, top) = place_of(mark, scene.width);
+            if let (Some(mark), Some(card), Some(screen)) =
+                (mark, card_node.cast::<HtmlElement>(), screen)
+            {
+                let on_page = |region| on_page(region, scene, screen.width);
+                let (shape, target) = (on_page(mark.shape), on_page(mark.target));
+                let (left, top) = place_of(shape, target, screen.width);
                 place(&card, left, top);
                 // Only a card that is docked at the foot of the screen can cover its own mark.
                 let pinned = selection.is_some_and(|selection| selection.pinned);
                 if let (true, Some(frame)) = (pinned, frame.cast::<Element>()) {
-                    uncover(&frame, mark.target.bottom(), &card);
+                    uncover(&frame, target.bottom(), &card);
                 }
             }
         }
     });
 
+    let shown = screen.as_ref().map_or(width, |screen| screen.width);
     let onpointermove = {
         let (scene, selection) = (scene.clone(), selection.clone());
         Callback::from(move |event: PointerEvent| {
             let pinned = selection.is_some_and(|selection| selection.pinned);
             // A finger that scrolls is not pointing.
             if event.pointer_type() == "mouse" && !pinned {
-                let mark = mark_under(&scene, &event);
+                let mark = mark_under(&scene, shown, &event);
                 selection.set(mark.map(|mark| Selection { mark, pinned: false }));
             }
         })
@@ -113,7 +115,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     let onclick = {
         let (scene, selection) = (scene.clone(), selection.clone());
         Callback::from(move |event: MouseEvent| {
-            let mark = mark_under(&scene, &event);
+            let mark = mark_under(&scene, shown, &event);
             let again = selection.is_some_and(|old| old.pinned && Some(old.mark) == mark);
             let chosen = mark.filter(|_| !again).map(|mark| Selection { mark, pinned: true });
             selection.set(chosen);
@@ -154,47 +156,42 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         let mark = scene.marks.get(selection.mark)?;
         Some(card(page, mark.observation, selection.pinned, &card_node, onclose))
     });
-    let hint_id = format!("{}-hint", props.labelled_by);
+    // The texts that name and describe the chart stand in the static page.
+    let id = props.chart.slug();
     html! {
-        <div class="plot" ref={plot} {onpointerleave} {onfocusout}>
+        <div class="drawing" ref={plot} {onpointerleave} {onfocusout}>
             <div class="marks" ref={frame} tabindex="0" role="group"
                 aria-roledescription={text.chart_role}
-                aria-labelledby={props.labelled_by.clone()}
-                aria-describedby={format!("{} {hint_id}", props.described_by)}
+                aria-labelledby={format!("{id}-heading")}
+                aria-describedby={format!("{id}-takeaway {id}-hint")}
                 {onkeydown}>
-                { canvas_or_words(&canvas, &scene, *drawn, text.chart_failed, onpointermove, onclick) }
+                <canvas ref={canvas} aria-hidden="true" {onpointermove} {onclick} />
             </div>
-            <div class="card-place" aria-live="polite">
-                { for chosen }
-            </div>
-            <p class="hint" id={hint_id}>{ text.chart_hint }</p>
+            <div aria-live="polite">{ for chosen }</div>
         </div>
     }
 }
 
-fn canvas_or_words(
-    canvas: &NodeRef,
-    scene: &Rc<Scene>,
-    drawn: bool,
-    failed: &'static str,
-    onpointermove: Callback<PointerEvent>,
-    onclick: Callback<MouseEvent>,
-) -> Html {
-    let words = (!drawn).then(|| html! { <p class="failed" role="status">{ failed }</p> });
-    // Until it is drawn at its own size, the canvas keeps the place of the first layout.
-    let (width, height) = (scene.width.to_string(), scene.height.to_string());
-    html! {
-        <>
-            <canvas ref={canvas.clone()} {width} {height} aria-hidden="true"
-                hidden={!drawn} {onpointermove} {onclick} />
-            { for words }
-        </>
+/// A region of a scene that is shown at a width, both in whole CSS pixels of the page.
+fn on_page(region: Region, scene: &Scene, shown: u32) -> Region {
+    let scaled = |length: i32| scaled(length, shown, scene.width);
+    Region {
+        x: scaled(region.x),
+        y: scaled(region.y),
+        width: scaled(region.width),
+        height: scaled(region.height),
     }
 }
 
-/// The mark under a pointer; the canvas is shown at the size of its scene.
-fn mark_under(scene: &Scene, event: &MouseEvent) -> Option<usize> {
-    scene.mark_at(Point { x: event.offset_x(), y: event.offset_y() })
+/// The mark under a pointer on a canvas that is shown at a width.
+fn mark_under(scene: &Scene, shown: u32, event: &MouseEvent) -> Option<usize> {
+    let on_scene = |length| scaled(length, scene.width, shown);
+    scene.mark_at(Point { x: on_scene(event.offset_x()), y: on_scene(event.offset_y()) })
+}
+
+/// A length times one width and divided by another.
+fn scaled(length: i32, times: u32, by: u32) -> i32 {
+    length.saturating_mul(times.cast_signed()) / by.max(1).cast_signed()
 }
 
 /// Where a key leads from a mark; `None` for keys that mean nothing here.
@@ -233,5 +230,14 @@ mod tests {
             assert_eq!(after_key(key, current, 3), expected, "{key} at {current:?}");
         }
         assert_eq!(after_key("Home", None, 0), None);
+    }
+
+    #[test]
+    fn regions_grow_with_the_chart() {
+        let scene = Scene { width: 328, height: 100, items: Vec::new(), marks: Vec::new() };
+        let region = Region { x: 41, y: 20, width: 164, height: 8 };
+        assert_eq!(on_page(region, &scene, 328), region);
+        let twice = Region { x: 82, y: 40, width: 328, height: 16 };
+        assert_eq!(on_page(region, &scene, 656), twice);
     }
 }

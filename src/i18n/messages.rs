@@ -50,8 +50,6 @@ pub struct Messages {
     pub legend_hedge: &'static str,
     /// How to reach the single figures of a chart.
     pub chart_hint: &'static str,
-    /// What stands in place of a chart that cannot be drawn.
-    pub chart_failed: &'static str,
     /// What a chart is called by screen readers.
     pub chart_role: &'static str,
     /// Heading of the notes on comparability.
@@ -116,6 +114,72 @@ pub struct Messages {
     pub unlike: &'static str,
     /// The name of the page navigation.
     pub menu_label: &'static str,
+    /// The link to the page of a single figure.
+    pub own_page: &'static str,
+    /// The start page in the menu.
+    pub home_title: &'static str,
+    /// The page of all figures: its heading and its place in the menu.
+    pub figures_title: &'static str,
+    /// Heading of the page of the documents.
+    pub sources_title: &'static str,
+    /// The page of the documents in the menu.
+    pub sources_short: &'static str,
+    /// The name of the menu of the site.
+    pub pages_label: &'static str,
+    /// What the page of all figures holds.
+    pub figures_lead: &'static str,
+    /// The label of the search field.
+    pub search_label: &'static str,
+    /// How the search works.
+    pub search_hint: &'static str,
+    /// Column of provinces and times.
+    pub column_province: &'static str,
+    /// Column of values.
+    pub column_value: &'static str,
+    /// What the page of the documents holds.
+    pub sources_lead: &'static str,
+    /// Heading of the figures of a document.
+    pub figures_of_source: &'static str,
+    /// Label of a province.
+    pub province: &'static str,
+    /// Label of the kind of a figure.
+    pub kind: &'static str,
+    /// Label of the permanent name of a figure.
+    pub permanent_id: &'static str,
+    /// Label of the imprint of a document.
+    pub document: &'static str,
+    /// Label of how a document was read.
+    pub reading: &'static str,
+    /// Heading of the evidence of a figure.
+    pub evidence_heading: &'static str,
+    /// Heading of what a figure may be compared with.
+    pub comparisons_heading: &'static str,
+    /// What stands there when there is nothing to compare with.
+    pub no_comparisons: &'static str,
+    /// Heading of what is computed from a figure.
+    pub derived_heading: &'static str,
+    /// What marks a computed figure.
+    pub computed: &'static str,
+    /// Heading of what became of a target.
+    pub target_heading: &'static str,
+    /// Heading of the facts without a number beside a figure.
+    pub statements_heading: &'static str,
+    /// What stands before the files of a chart.
+    pub chart_files: &'static str,
+    /// Heading of the page for addresses that lead nowhere.
+    pub not_found_title: &'static str,
+    /// What that page says.
+    pub not_found_text: &'static str,
+    /// What is said when the live part of the page does not run.
+    pub start_failed: &'static str,
+    /// The link that loads the page again.
+    pub reload: &'static str,
+    /// What stands before the address at the foot of a printed page.
+    pub printed_from: &'static str,
+    /// What the site holds, for search engines and shared links.
+    pub description: &'static str,
+    /// What the picture of a chart is called by screen readers, before its name.
+    pub chart_picture: &'static str,
 }
 
 /// The texts in `language`.

@@ -1,37 +1,61 @@
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlElement, Node, window};
+use web_sys::{Document, Element, FocusEvent, HtmlElement, Node, window};
 
-/// The element that the app takes over.
-const MOUNT_POINT: &str = "app";
+/// The attribute by which the static page says which one it is.
+const PATH: &str = "data-path";
 
-/// The attribute by which `start.js` knows that the app runs.
-const READY: (&str, &str) = ("data-app", "ready");
+/// The attribute that says how the app fares: the style sheet and `start.js` read it.
+const APP: &str = "data-app";
+const READY: &str = "ready";
+const FAILED: &str = "failed";
 
-/// The query string of the page's address; empty when there is none.
-pub fn query() -> String {
-    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+/// The attribute of a place for a live chart, with the name of the chart.
+const CHART: &str = "data-chart";
+
+/// The path of the page below the folder of the site.
+pub fn path() -> Option<String> {
+    document()?.document_element()?.get_attribute(PATH)
 }
 
-/// The element that the app takes over, if the page has it.
-pub fn mount_point() -> Option<Element> {
-    window()?.document()?.get_element_by_id(MOUNT_POINT)
+/// The places of the charts: for each, its name and an empty element for it, out of sight beside the
+/// static picture.
+pub fn chart_places() -> Vec<(String, Element)> {
+    let Some(document) = document() else { return Vec::new() };
+    let Ok(hosts) = document.query_selector_all(&format!("[{CHART}]")) else { return Vec::new() };
+    (0..hosts.length())
+        .filter_map(|index| {
+            let host: Element = hosts.item(index)?.dyn_into().ok()?;
+            let place = document.create_element("div").ok()?;
+            place.set_class_name("live");
+            host.append_child(&place).ok()?;
+            Some((host.get_attribute(CHART)?, place))
+        })
+        .collect()
 }
 
-/// Says to assistive technology and to the browser which language the page is in.
-pub fn set_language(tag: &str) {
-    set_root_attribute("lang", tag);
+/// An element that is on no page, for an app that shows itself in places of its own.
+pub fn detached() -> Option<Element> {
+    document()?.create_element("div").ok()
 }
 
-/// Sets the title of the page.
-pub fn set_title(title: &str) {
-    if let Some(document) = window().and_then(|window| window.document()) {
-        document.set_title(title);
-    }
-}
-
-/// Tells the watchdog of `start.js` that the app runs.
+/// Lets the live charts take the place of the static ones.
 pub fn mark_ready() {
-    set_root_attribute(READY.0, READY.1);
+    set_state(READY);
+}
+
+/// Hands the page back to what was written: `start.js` takes away what came to life.
+pub fn give_up() {
+    set_state(FAILED);
+}
+
+fn set_state(state: &str) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root {
+        // Who has given up does not come back.
+        if root.get_attribute(APP).as_deref() != Some(FAILED) {
+            let _ = root.set_attribute(APP, state);
+        }
+    }
 }
 
 /// Moves a positioned element to a place within its container, in CSS pixels.
@@ -47,7 +71,7 @@ pub fn place(element: &HtmlElement, left: i32, top: i32) {
 pub fn focus_stays(container: &Element, event: &FocusEvent) -> bool {
     let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
     // When the window loses the focus, its document still remembers where it was.
-    let asleep = || window()?.document()?.active_element().map(Node::from);
+    let asleep = || document()?.active_element().map(Node::from);
     next.or_else(asleep).is_some_and(|node| container.contains(Some(&node)))
 }
 
@@ -61,9 +85,6 @@ pub fn uncover(chart: &Element, line: i32, card: &Element) {
     }
 }
 
-fn set_root_attribute(name: &str, value: &str) {
-    let root = window().and_then(|window| window.document()?.document_element());
-    if let Some(root) = root {
-        let _ = root.set_attribute(name, value);
-    }
+fn document() -> Option<Document> {
+    window()?.document()
 }

@@ -6,8 +6,10 @@
 
 mod document;
 mod screen;
+mod search;
 
 pub use document::{
-    focus_stays, mark_ready, mount_point, place, query, set_language, set_title, uncover,
+    chart_places, detached, focus_stays, give_up, mark_ready, path, place, uncover,
 };
 pub use screen::{Subscription, Surroundings, surroundings, watch};
+pub use search::{SearchField, say_found, show_rows};

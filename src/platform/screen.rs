@@ -3,6 +3,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, MediaQueryList, ResizeObserver, window};
 
+/// The custom property by which the style sheet chooses among the widths of a chart. The static
+/// pictures are chosen by the same rules.
+const CHART_WIDTH: &str = "--chart-width";
+
 const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// Between these pixel ratios the backing store of a canvas changes its scale: the limits of
@@ -15,6 +19,8 @@ const SCALES: [&str; 3] =
 pub struct Surroundings {
     /// The width that the chart has, in CSS pixels.
     pub width: u32,
+    /// The width that the style sheet wants it to be laid out for.
+    pub chart_width: u32,
     /// Device pixels to a CSS pixel.
     pub pixel_ratio: f64,
     /// Whether the reader prefers light on dark.
@@ -25,8 +31,13 @@ pub struct Surroundings {
 pub fn surroundings(element: &Element) -> Surroundings {
     let window = window();
     let pixel_ratio = window.as_ref().map_or(1.0, |window| window.device_pixel_ratio());
+    let width = u32::try_from(element.client_width()).unwrap_or(0);
+    let style = window.and_then(|window| window.get_computed_style(element).ok()?);
+    let chart_width = style.and_then(|style| style.get_property_value(CHART_WIDTH).ok());
     Surroundings {
-        width: u32::try_from(element.client_width()).unwrap_or(0),
+        width,
+        // A style sheet that did not arrive says nothing.
+        chart_width: chart_width.and_then(|value| value.trim().parse().ok()).unwrap_or(width),
         pixel_ratio,
         dark: media(DARK).is_some_and(|query| query.matches()),
     }

@@ -22,4 +22,4 @@ pub use canvas::draw_on_canvas;
 pub use device::Device;
 pub use draw::{DrawError, draw};
 #[cfg(feature = "svg")]
-pub use svg::svg;
+pub use svg::{inline_svg, svg};

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use plotters_svg::SVGBackend;
 
 use super::{Device, DrawError, draw};
-use crate::chart::{FONT_FAMILY, Item, Scene, Theme};
+use crate::chart::{FONT_FAMILY, Item, Rgb, Role, Scene, Theme};
 
 /// plotters-svg divides every font size by this before it writes it.
 const FONT_UNIT: f64 = 1.24;
@@ -18,6 +18,38 @@ pub fn svg(scene: &Scene, theme: Theme) -> Result<String, DrawError> {
     let backend = SVGBackend::with_string(&mut markup, (scene.width, scene.height));
     draw(Device::new(backend, 1, FONT_UNIT), scene, theme, None)?;
     Ok(tidy(markup, scene))
+}
+
+/// Draws a scene as an `<svg>` element that stands in a page: its font and its colours are the
+/// page's, by the custom properties of the style sheet, and so follow its theme. `class` names the
+/// width it is made for.
+///
+/// # Errors
+///
+/// As [`svg`].
+pub fn inline_svg(scene: &Scene, class: &str) -> Result<String, DrawError> {
+    let mut markup = svg(scene, Theme::Light)?;
+    let Scene { width, height, .. } = scene;
+    // The page's own ground lies behind.
+    let ground = format!("<rect x=\"0\" y=\"0\" width=\"{width}\" height=\"{height}\" ");
+    markup = markup.replacen(&format!("{ground}{}/>", fill_of(Role::Ground)), "", 1);
+    for role in Role::ALL {
+        let property = format!("fill=\"var({})\"", role.property());
+        markup = markup.replace(&fill_of(*role), &property);
+    }
+    let ink = format!(" fill=\"var({})\"", Role::Ink.property());
+    for idle in [" text-anchor=\"start\"", &ink] {
+        markup = markup.replace(idle, "");
+    }
+    // plotters-svg ends every line after a tag; as text it would be white space.
+    let markup = markup.replace(">\n", ">").replace("\n<", "<");
+    let content = markup.split_once('>').map_or("", |(_, content)| content);
+    Ok(format!("<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\"{ink}>{content}"))
+}
+
+fn fill_of(role: Role) -> String {
+    let Rgb(red, green, blue) = Theme::Light.color(role);
+    format!("fill=\"#{red:02X}{green:02X}{blue:02X}\"")
 }
 
 /// Takes out of the markup what plotters-svg cannot be told to leave out: the guess of an ascent
@@ -53,7 +85,7 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::chart::{Anchor, Point, Region, Role};
+    use crate::chart::{Anchor, Point, Region};
 
     fn text(size: u32, bold: bool, anchor: Anchor, text: &str) -> Item {
         let at = Point { x: 100, y: 30 };
@@ -134,6 +166,20 @@ mod tests {
         let label = " dy=\"0.76em\" opacity=\"1\"";
         let markup = drawn(vec![text(14, false, Anchor::Start, label)]);
         assert!(markup.contains(&label.replace('"', "&quot;")), "{markup}");
+    }
+
+    #[test]
+    fn in_a_page_a_scene_has_the_colours_and_the_font_of_the_page() {
+        let region = Region { x: 10, y: 20, width: 30, height: 8 };
+        let items = vec![
+            Item::Bar { region, fill: Role::Track },
+            Item::Bar { region, fill: Role::Target },
+            text(14, false, Anchor::Start, "Đắk Nông"),
+            text(15, true, Anchor::End, "85,5 %"),
+        ];
+        let scene = Scene { width: 200, height: 60, items, marks: Vec::new() };
+        expect![[r#"<svg class="w200" viewBox="0 0 200 60" fill="var(--ink)"><rect x="10" y="20" width="30" height="8" fill="var(--track)"/><rect x="10" y="20" width="30" height="8"/><text x="100" y="30" font-size="14">Đắk Nông</text><text x="100" y="30" text-anchor="end" font-size="15" font-weight="bold">85,5 %</text></svg>"#]]
+            .assert_eq(inline_svg(&scene, "w200").unwrap().trim_end());
     }
 
     #[test]

@@ -1,73 +1,153 @@
-use crate::model::{Language, Slug};
+use crate::model::{Dataset, Language, ObservationId};
 
-/// The parameter that names the language.
-const LANGUAGE: &str = "lang";
+use super::Route;
 
-/// What the reader has chosen.
+/// The file of the page for addresses that lead nowhere.
+pub const NOT_FOUND: &str = "404.html";
+
+/// A page in a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct View {
     /// The language of the page.
     pub language: Language,
+    /// What the page is about.
+    pub route: Route,
 }
 
 /// What a reader sees who has chosen nothing.
 impl Default for View {
     fn default() -> Self {
-        Self { language: Language::Vi }
+        Self { language: Language::Vi, route: Route::Home }
     }
 }
 
 impl View {
-    /// The view that a query string asks for, with or without its question mark. What it does not
-    /// say, or says wrongly, is as by default; of a parameter that stands twice, the first counts.
-    pub fn from_query(query: &str) -> Self {
-        let language = query
-            .trim_start_matches('?')
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .find(|(name, _)| *name == LANGUAGE)
-            .and_then(|(_, value)| Language::from_slug(value));
-        let default = Self::default();
-        Self { language: language.unwrap_or(default.language) }
+    /// Every page of the site.
+    pub fn all(dataset: &Dataset<'_>) -> impl Iterator<Item = Self> {
+        Route::all(dataset)
+            .flat_map(|route| [Language::Vi, Language::En].map(|language| Self { language, route }))
     }
 
-    /// The one address of the view, relative to the page: a query string, or `./` by default.
-    pub fn to_address(self) -> String {
-        if self == Self::default() {
-            return "./".to_owned();
+    /// The same page in another language.
+    pub const fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
+    }
+
+    /// Another page in the same language.
+    pub const fn at(self, route: Route) -> Self {
+        Self { route, ..self }
+    }
+
+    /// The one path of the view below the folder of the site: empty for the start page, else folders
+    /// with a slash after each.
+    pub fn path(self, dataset: &Dataset<'_>) -> String {
+        let mut path = self.prefix().to_owned();
+        path.push_str(self.route.folder(self.language));
+        if let Route::Figure(id) = self.route {
+            path.push_str(dataset.observation(id).slug);
+            path.push('/');
         }
-        format!("?{LANGUAGE}={}", self.language.slug())
+        path
+    }
+
+    /// The view that a path below the folder of the site asks for. What it does not say, or says
+    /// wrongly, is as by default.
+    pub fn from_path(dataset: &Dataset<'_>, path: &str) -> Self {
+        let path = path.trim_matches('/');
+        let (language, rest) = match path.strip_prefix("en") {
+            Some(rest) if rest.is_empty() || rest.starts_with('/') => (Language::En, rest),
+            _ => (Language::Vi, path),
+        };
+        let mut folders = rest.trim_start_matches('/').split('/');
+        let (first, second) = (folders.next().unwrap_or(""), folders.next());
+        let names = |route: Route| route.folder(language).trim_end_matches('/') == first;
+        let figure = |slug| Some(Route::Figure(dataset.observation_named(slug)?));
+        let route = match second {
+            Some(slug) if names(Route::Figure(ObservationId(0))) => figure(slug),
+            _ => Route::VIEWS.into_iter().find(|route| names(*route)),
+        };
+        Self { language, route: route.unwrap_or(Route::Home) }
+    }
+
+    /// The way from the page up to the folder of the site, to be put before a path.
+    pub const fn root(self) -> &'static str {
+        let below_language = match self.route {
+            Route::Home => 0,
+            Route::Figures | Route::Sources => 1,
+            Route::Figure(_) => 2,
+        };
+        match (below_language, self.language) {
+            (0, Language::Vi) => "",
+            (0, Language::En) | (1, Language::Vi) => "../",
+            (1, Language::En) | (2, Language::Vi) => "../../",
+            (_, _) => "../../../",
+        }
+    }
+
+    /// A link from the page to another one, relative, so that the site works in any folder.
+    pub fn link(self, dataset: &Dataset<'_>, to: Self) -> String {
+        let link = format!("{}{}", self.root(), to.path(dataset));
+        // An empty link would keep the query of the present address.
+        if link.is_empty() { "./".to_owned() } else { link }
+    }
+
+    const fn prefix(self) -> &'static str {
+        match self.language {
+            Language::Vi => "",
+            Language::En => "en/",
+        }
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(all(test, feature = "embed", not(target_arch = "wasm32")))]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
 
     use super::*;
+    use crate::embedded::DATASET;
 
     #[test]
-    fn addresses_lead_back() {
-        for language in Language::ALL {
-            let view = View { language: *language };
-            assert_eq!(View::from_query(&view.to_address()), view);
+    fn every_view_has_a_path_of_its_own_that_leads_back() {
+        let mut paths = BTreeSet::new();
+        for view in View::all(&DATASET) {
+            let path = view.path(&DATASET);
+            assert_eq!(View::from_path(&DATASET, &path), view, "{path}");
+            assert_eq!(view.root().matches("../").count(), path.matches('/').count(), "{path}");
+            assert!(paths.insert(path));
         }
+        assert_eq!(paths.len(), 2 * (Route::VIEWS.len() + DATASET.observations.len()));
     }
 
     #[test]
-    fn damaged_addresses_open_the_default() {
-        for query in ["", "?", "?lang", "?lang=", "?lang=%00", "?lang=de", "?LANG=en", "?lang=<b>"]
-        {
-            assert_eq!(View::from_query(query), View::default(), "{query}");
+    fn links_are_relative() {
+        let home = View::default();
+        let figure = View { language: Language::En, route: Route::Figure(ObservationId(0)) };
+        assert_eq!(home.link(&DATASET, home), "./");
+        assert_eq!(home.link(&DATASET, home.in_language(Language::En)), "en/");
+        assert_eq!(home.link(&DATASET, home.at(Route::Sources)), "nguon/");
+        assert_eq!(figure.link(&DATASET, home), "../../../");
+        assert_eq!(figure.link(&DATASET, figure.at(Route::Figures)), "../../../en/figures/");
+    }
+
+    #[test]
+    fn damaged_paths_open_the_start_page() {
+        for path in ["", "/", "//", "x", "so", "so/", "so/nothing/", "figure/", "nguon2/", "%00"] {
+            assert_eq!(View::from_path(&DATASET, path), View::default(), "{path}");
         }
-        assert_eq!(View::from_query("?x=1&lang=en&lang=vi").language, Language::En);
+        let english = View::default().in_language(Language::En);
+        for path in ["en", "en/", "/en/", "en/x", "en/so/", "en/figure/nothing"] {
+            assert_eq!(View::from_path(&DATASET, path), english, "{path}");
+        }
+        assert_eq!(View::from_path(&DATASET, "energy/"), View::default());
     }
 
     proptest! {
         #[test]
-        fn any_address_is_a_view_with_one_address(query in ".{0,200}") {
-            let view = View::from_query(&query);
-            prop_assert_eq!(View::from_query(&view.to_address()), view);
+        fn any_path_is_a_view_with_one_path(path in "(en/)?(so|figure|nguon|so-lieu)?/?.{0,60}") {
+            let view = View::from_path(&DATASET, &path);
+            prop_assert_eq!(View::from_path(&DATASET, &view.path(&DATASET)), view);
         }
     }
 }

@@ -1,12 +1,12 @@
 use yew::{Html, html};
 
-use crate::chart::{ChartId, Spec, unlike_pairs};
+use crate::chart::{ChartId, Spec, shown, unlike_pairs};
+use crate::components::Page;
 use crate::i18n::{comparison_reason, period_in_label};
 use crate::model::{Observation, Statement, Topic};
 use crate::query::Reason;
 
-use super::citation::{citation, shown};
-use super::page::Page;
+use super::citation::citation;
 
 /// What a reader must know to read the chart right: which figures are unlike, what is odd about
 /// single ones, and what was published without a number. Nothing when there is nothing to say.
@@ -16,7 +16,7 @@ pub(super) fn notes(page: Page, chart: ChartId, spec: &Spec) -> Html {
         for pair in unlike_pairs(page.dataset, panels) {
             // Different units are seen at a glance; the same unit is what misleads.
             if !matches!(pair.reason, Reason::Units(..)) {
-                let reason = comparison_reason(page.language, page.dataset, &pair);
+                let reason = comparison_reason(page.language(), page.dataset, &pair);
                 notes.push(html! { <>{ page.messages().unlike }{ " " }{ reason }</> });
             }
         }
@@ -24,7 +24,7 @@ pub(super) fn notes(page: Page, chart: ChartId, spec: &Spec) -> Html {
     let mut said: Vec<&str> = Vec::new();
     for id in shown(spec) {
         let figure = page.dataset.observation(id);
-        let note = figure.note.get(page.language);
+        let note = figure.note.get(page.language());
         if !note.is_empty() && !said.contains(&note) {
             said.push(note);
             notes.push(html! { <>{ subject(page, figure) }{ ": " }{ note }</> });
@@ -48,17 +48,17 @@ pub(super) fn notes(page: Page, chart: ChartId, spec: &Spec) -> Html {
 }
 
 fn subject(page: Page, figure: &Observation<'_>) -> String {
-    let province = page.dataset.province(figure.province).name.get(page.language);
-    let indicator = page.dataset.indicator(figure.indicator).name.get(page.language);
-    format!("{indicator} ({province}, {})", period_in_label(page.language, figure.period))
+    let province = page.dataset.province(figure.province).name.get(page.language());
+    let indicator = page.dataset.indicator(figure.indicator).name.get(page.language());
+    format!("{indicator} ({province}, {})", period_in_label(page.language(), figure.period))
 }
 
 fn in_words(page: Page, statement: &Statement<'_>) -> Html {
-    let province = page.dataset.province(statement.province).name.get(page.language);
-    let period = period_in_label(page.language, statement.period);
+    let province = page.dataset.province(statement.province).name.get(page.language());
+    let period = period_in_label(page.language(), statement.period);
     html! {
         <>
-            { format!("{province}, {period}: {} ", statement.status.get(page.language)) }
+            { format!("{province}, {period}: {} ", statement.status.get(page.language())) }
             { citation(page, statement.source, statement.paragraph) }
         </>
     }

@@ -1,9 +1,8 @@
 use yew::{Html, html};
 
 use crate::chart::Spec;
+use crate::components::Page;
 use crate::model::{Denominator, ObservationId, ProvinceId, Qualifier, Slug, Unit};
-
-use super::page::Page;
 
 /// What the colours and shapes of a chart stand for; only what occurs in it.
 pub(super) fn legend(page: Page, spec: &Spec) -> Html {
@@ -14,7 +13,7 @@ pub(super) fn legend(page: Page, spec: &Spec) -> Html {
         .iter()
         .filter(|province| figures().any(|figure| figure.province == **province))
         .map(|province| {
-            let name = page.dataset.province(*province).name.get(page.language);
+            let name = page.dataset.province(*province).name.get(page.language());
             entry(province.slug(), name)
         });
     let hedged = figures().any(|figure| figure.qualifier != Qualifier::Exact);

@@ -1,15 +1,16 @@
 use yew::{Html, html};
 
 use crate::chart::{ChartId, Panel, Spec};
+use crate::components::Page;
 use crate::i18n::{
     absence, amount, period, period_with_basis, result_label, status, status_reason, target_label,
 };
 use crate::model::{ObservationId, ProvinceId, Slug};
 use crate::query::{Absence, Context, Entry};
+use crate::state::Route;
 
+use super::chart::heading;
 use super::citation::citation;
-use super::figure::heading;
-use super::page::Page;
 
 /// The figures of a chart as a table: every value with its hedge, unit, period, printed token and
 /// source, and words where there is none.
@@ -23,14 +24,14 @@ pub(super) fn table(page: Page, chart: ChartId, spec: &Spec) -> Html {
 
 fn panels_table(page: Page, caption: &'static str, panels: &[Panel]) -> Html {
     let provinces = ProvinceId::ALL.iter().map(|province| {
-        html! { <th scope="col">{ page.dataset.province(*province).name.get(page.language) }</th> }
+        html! { <th scope="col">{ page.dataset.province(*province).name.get(page.language()) }</th> }
     });
     let rows = panels.iter().map(|panel| {
         let cells = panel.rows.iter().map(|(_, row)| match row {
             Ok(id) => html! { <td>{ evidence(page, *id) }</td> },
             Err(reason) => html! { <td class="missing">{ missing(page, *reason) }</td> },
         });
-        let name = page.dataset.indicator(panel.indicator).name.get(page.language);
+        let name = page.dataset.indicator(panel.indicator).name.get(page.language());
         html! { <tr><th scope="row">{ name }</th>{ for cells }</tr> }
     });
     html! {
@@ -46,20 +47,20 @@ fn targets_table(page: Page, caption: &'static str, entries: &[Entry]) -> Html {
     let text = page.messages();
     let rows = entries.iter().map(|entry| {
         let target = page.dataset.observation(entry.target);
-        let name = page.dataset.indicator(target.indicator).name.get(page.language);
-        let province = page.dataset.province(target.province).name.get(page.language);
+        let name = page.dataset.indicator(target.indicator).name.get(page.language());
+        let province = page.dataset.province(target.province).name.get(page.language());
         let result = entry.actual.map(|id| {
-            let label = result_label(page.language, page.dataset.observation(id));
+            let label = result_label(page.language(), page.dataset.observation(id));
             html! { <div>{ label }{ ": " }{ evidence(page, id) }</div> }
         });
         let statements = entry.context.iter().filter_map(|context| match context {
             Context::Neighbour(_) => None,
             Context::Statement(id) => {
                 let statement = page.dataset.statement(*id);
-                let period = period(page.language, statement.period);
+                let period = period(page.language(), statement.period);
                 Some(html! {
                     <div>
-                        { format!("{period}: {} ", statement.status.get(page.language)) }
+                        { format!("{period}: {} ", statement.status.get(page.language())) }
                         { citation(page, statement.source, statement.paragraph) }
                     </div>
                 })
@@ -69,12 +70,12 @@ fn targets_table(page: Page, caption: &'static str, entries: &[Entry]) -> Html {
             <tr>
                 <th scope="row">{ name }</th>
                 <td>
-                    <div>{ format!("{province}, {}", target_label(page.language, target)) }</div>
+                    <div>{ format!("{province}, {}", target_label(page.language(), target)) }</div>
                     { evidence(page, entry.target) }
                 </td>
                 <td>
-                    <strong>{ status(page.language, entry.status) }</strong>
-                    <div>{ status_reason(page.language, page.dataset, entry) }</div>
+                    <strong>{ status(page.language(), entry.status) }</strong>
+                    <div>{ status_reason(page.language(), page.dataset, entry) }</div>
                     { for result }
                     { for statements }
                 </td>
@@ -96,17 +97,26 @@ fn targets_table(page: Page, caption: &'static str, entries: &[Entry]) -> Html {
     }
 }
 
+/// The value of a figure with its hedge and unit, as a link to the page of the figure.
+pub(super) fn value(page: Page, id: ObservationId) -> Html {
+    let figure = page.dataset.observation(id);
+    let href = page.view.link(page.dataset, page.view.at(Route::Figure(id)));
+    html! {
+        <a class="value" {href} data-figure={figure.slug}>
+            { amount(page.language(), page.dataset, figure) }
+        </a>
+    }
+}
+
 /// A figure with what it rests on.
 fn evidence(page: Page, id: ObservationId) -> Html {
     let text = page.messages();
     let figure = page.dataset.observation(id);
     html! {
         <>
-            <strong class="value" data-figure={figure.slug}>
-                { amount(page.language, page.dataset, figure) }
-            </strong>
+            { value(page, id) }
             <div class="evidence">
-                { period_with_basis(page.language, figure) }<br />
+                { period_with_basis(page.language(), figure) }<br />
                 { text.printed }{ ": " }<q lang="vi">{ figure.printed }</q>{ ", " }
                 { citation(page, figure.source, figure.paragraph) }
             </div>
@@ -115,7 +125,7 @@ fn evidence(page: Page, id: ObservationId) -> Html {
 }
 
 fn missing(page: Page, reason: Absence) -> Html {
-    let words = absence(page.language, page.dataset, reason);
+    let words = absence(page.language(), page.dataset, reason);
     match reason {
         Absence::OnlyStatement(id) => {
             let statement = page.dataset.statement(id);

@@ -1,9 +1,9 @@
 use yew::{Html, html};
 
-use crate::chart::Spec;
-use crate::model::{ObservationId, SourceId};
-
-use super::page::Page;
+use crate::chart::{Spec, shown};
+use crate::components::Page;
+use crate::model::SourceId;
+use crate::state::Route;
 
 /// Where the figures of a chart come from: every document with its paragraphs.
 pub(super) fn source_line(page: Page, spec: &Spec) -> Html {
@@ -33,23 +33,17 @@ pub(super) fn citation(page: Page, source: SourceId, paragraph: u16) -> Html {
 
 fn place(page: Page, source: SourceId, paragraphs: &str) -> Html {
     let number = source.0 + 1;
+    // The start page lists the documents at its own foot.
+    let list = match page.view.route {
+        Route::Home | Route::Sources => String::new(),
+        Route::Figures | Route::Figure(_) => {
+            page.view.link(page.dataset, page.view.at(Route::Sources))
+        }
+    };
     html! {
         <>
-            <a href={format!("#source-{number}")}>{ format!("[{number}]") }</a>
+            <a href={format!("{list}#source-{number}")}>{ format!("[{number}]") }</a>
             { format!(" {} {paragraphs}", page.messages().paragraph) }
         </>
-    }
-}
-
-/// Every figure that the chart shows.
-pub(super) fn shown(spec: &Spec) -> Vec<ObservationId> {
-    match spec {
-        Spec::Panels(panels) => {
-            panels.iter().flat_map(|panel| &panel.rows).filter_map(|(_, row)| row.ok()).collect()
-        }
-        Spec::Bullets(entries) => entries
-            .iter()
-            .flat_map(|entry| std::iter::once(entry.target).chain(entry.actual))
-            .collect(),
     }
 }

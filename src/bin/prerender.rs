@@ -1,0 +1,100 @@
+//! Writes every page of the site, and the files that pages offer, into a folder.
+//!
+//! `cargo xtask build` runs it when the app is built: it is told the names of the finished files.
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use dak_so::embedded::DATASET;
+use dak_so::pages::{Assets, Site, chart_files, document, not_found};
+use dak_so::state::{NOT_FOUND, View};
+use lexopt::prelude::*;
+
+const USAGE: &str = "\
+usage: prerender --dist FOLDER --app FILE --wasm FILE --start FILE --icon FILE --style FILE
+                 [--base-address ADDRESS]
+
+FOLDER holds the published data package already. --app, --wasm, --start and --icon are paths below
+FOLDER; --style is a file whose content goes into each page; ADDRESS is where the site will be, with
+a slash at its end.";
+
+/// What the program is told.
+#[derive(Default)]
+struct Arguments {
+    dist: PathBuf,
+    style: PathBuf,
+    assets: Assets,
+    base_address: Option<String>,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(count) => {
+            println!("{count} pages written");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<usize, Box<dyn Error>> {
+    let Arguments { dist, style, assets, base_address } = arguments()?;
+    let style = read(&style)?;
+    let package = read(&dist.join("data/datapackage.json"))?;
+    let site = Site { assets, style, base_address, package };
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let pages = tokio::task::LocalSet::new().block_on(&runtime, pages(&site, &dist))?;
+    for (path, content) in chart_files(&site)? {
+        write(&dist.join(path), &content)?;
+    }
+    Ok(pages)
+}
+
+async fn pages(site: &Site, dist: &Path) -> Result<usize, Box<dyn Error>> {
+    let mut count = 0;
+    for view in View::all(&DATASET) {
+        let file = dist.join(view.path(&DATASET)).join("index.html");
+        write(&file, document(site, view).await?.as_bytes())?;
+        count += 1;
+    }
+    write(&dist.join(NOT_FOUND), not_found(site).await.as_bytes())?;
+    Ok(count + 1)
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
+}
+
+fn write(file: &Path, content: &[u8]) -> Result<(), String> {
+    let written = file.parent().map_or(Ok(()), fs::create_dir_all);
+    let written = written.and_then(|()| fs::write(file, content));
+    written.map_err(|error| format!("{} cannot be written: {error}", file.display()))
+}
+
+fn arguments() -> Result<Arguments, Box<dyn Error>> {
+    let mut given = Arguments::default();
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("dist") => given.dist = parser.value()?.into(),
+            Long("style") => given.style = parser.value()?.into(),
+            Long("app") => given.assets.app = parser.value()?.string()?,
+            Long("wasm") => given.assets.wasm = parser.value()?.string()?,
+            Long("start") => given.assets.start = parser.value()?.string()?,
+            Long("icon") => given.assets.icon = parser.value()?.string()?,
+            Long("base-address") => given.base_address = Some(parser.value()?.string()?),
+            other => return Err(format!("{}\n{USAGE}", other.unexpected()).into()),
+        }
+    }
+    let Assets { app, wasm, start, icon } = &given.assets;
+    let missing = [app, wasm, start, icon].into_iter().any(String::is_empty);
+    if missing || given.dist.as_os_str().is_empty() || given.style.as_os_str().is_empty() {
+        return Err(USAGE.into());
+    }
+    Ok(given)
+}

@@ -1,0 +1,93 @@
+use crate::model::{Dataset, Kind, Language, ObservationId, Topic};
+
+use super::labels::figure_label;
+use super::periods::period;
+
+/// The name of the product, in every language.
+pub const PRODUCT: &str = "Đắk Số";
+
+/// The title of the page of a figure: `Đắk Nông, Thuê bao băng rộng cố định: 16,36 thuê bao/100 dân,
+/// tháng 8/2024`.
+pub fn figure_title(language: Language, dataset: &Dataset<'_>, id: ObservationId) -> String {
+    figure_label(language, dataset, dataset.observation(id)).replace('\u{a0}', " ")
+}
+
+/// A figure with its evidence in one sentence or two, for search engines and shared links.
+pub fn figure_description(language: Language, dataset: &Dataset<'_>, id: ObservationId) -> String {
+    let figure = dataset.observation(id);
+    let label = figure_title(language, dataset, id);
+    let (title, paragraph) = (dataset.source(figure.source).title_vi, figure.paragraph);
+    let printed = figure.printed;
+    match language {
+        Language::Vi => {
+            format!("{label}. Nguồn: {title}, đoạn {paragraph}, in là “{printed}”.")
+        }
+        Language::En => {
+            format!("{label}. Source: {title}, paragraph {paragraph}, printed as “{printed}”.")
+        }
+    }
+}
+
+/// What a figure is, with its time: `Chỉ tiêu 2023`, `Kết quả, tháng 8/2024`.
+pub fn kind_and_time(language: Language, dataset: &Dataset<'_>, id: ObservationId) -> String {
+    let figure = dataset.observation(id);
+    let time = period(language, figure.period);
+    match (language, figure.kind) {
+        (Language::Vi, Kind::Target) => format!("Chỉ tiêu của {time}"),
+        (Language::Vi, Kind::Actual) => format!("Kết quả, {time}"),
+        (Language::Vi, Kind::Change) => format!("Mức thay đổi, {time}"),
+        (Language::En, Kind::Target) => format!("Target for {time}"),
+        (Language::En, Kind::Actual) => format!("Result, {time}"),
+        (Language::En, Kind::Change) => format!("Change, {time}"),
+    }
+}
+
+/// How many figures a search has found.
+pub fn found(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Vi, 0) => "Không tìm thấy số nào. Thử từ ngắn hơn.".to_owned(),
+        (Language::Vi, count) => format!("{count} số liệu"),
+        (Language::En, 0) => "No figure found. Try fewer letters.".to_owned(),
+        (Language::En, 1) => "1 figure".to_owned(),
+        (Language::En, count) => format!("{count} figures"),
+    }
+}
+
+/// The name of a field.
+pub const fn topic(language: Language, topic: Topic) -> &'static str {
+    let (vi, en) = match topic {
+        Topic::Coverage => ("Phủ sóng và kết nối", "Coverage and connection"),
+        Topic::Subscriptions => ("Thuê bao và tiếp cận", "Subscriptions and access"),
+        Topic::Government => ("Chính quyền số", "Digital government"),
+        Topic::Economy => ("Kinh tế số, bưu chính, viễn thông", "Digital economy, post, telecom"),
+        Topic::Society => ("Xã hội số", "Digital society"),
+        Topic::Infrastructure => ("Trạm, đường truyền, tốc độ", "Stations, lines and speeds"),
+        Topic::Workforce => ("Nhân lực số", "Digital workforce"),
+        Topic::Press => ("Báo chí, thông tin cơ sở", "Press and local information"),
+    };
+    match language {
+        Language::Vi => vi,
+        Language::En => en,
+    }
+}
+
+/// The title of a page as browsers show it.
+pub fn title(language: Language, heading: &str) -> String {
+    match language {
+        Language::Vi => format!("{heading} – {PRODUCT}, số liệu Đắk Nông và Đắk Lắk"),
+        Language::En => format!("{heading} – {PRODUCT}, figures of Đắk Nông and Đắk Lắk"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn findings_are_counted() {
+        assert_eq!(found(Language::Vi, 1), "1 số liệu");
+        assert_eq!(found(Language::En, 1), "1 figure");
+        assert_eq!(found(Language::En, 87), "87 figures");
+        assert!(found(Language::Vi, 0).starts_with("Không"));
+    }
+}

@@ -1,0 +1,69 @@
+use yew::{Html, html};
+
+use crate::chart::{ChartId, spec, takeaway};
+use crate::components::Page;
+use crate::i18n::Messages;
+use crate::model::Slug;
+use crate::render::DrawError;
+
+use super::citation::source_line;
+use super::legend::legend;
+use super::notes::notes;
+use super::still::still;
+use super::table::table;
+
+/// The files in which a chart can be taken along, by their extensions.
+pub(super) const FILES: [&str; 3] = ["csv", "svg", "png"];
+
+/// A chart with everything that belongs to it: heading, takeaway, legend, picture, notes, source,
+/// files and table.
+pub(super) fn chart(page: Page, chart: ChartId) -> Result<Html, DrawError> {
+    let text = page.messages();
+    let spec = spec(page.dataset, chart);
+    let id = chart.slug();
+    let heading_id = format!("{id}-heading");
+    Ok(html! {
+        <figure id={id} aria-labelledby={heading_id.clone()}>
+            <figcaption>
+                <h2 id={heading_id}>{ heading(text, chart) }</h2>
+                <p class="takeaway" id={format!("{id}-takeaway")}>
+                    { takeaway(page.language(), page.dataset, chart) }
+                </p>
+            </figcaption>
+            { legend(page, &spec) }
+            { still(page, chart)? }
+            <p class="hint" id={format!("{id}-hint")}>{ text.chart_hint }</p>
+            { notes(page, chart, &spec) }
+            { source_line(page, &spec) }
+            { files(page, chart) }
+            <details class="data">
+                <summary>{ text.table_summary }</summary>
+                { table(page, chart, &spec) }
+            </details>
+        </figure>
+    })
+}
+
+/// The path of a file of a chart below the folder of the site.
+pub(super) fn file_path(page: Page, chart: ChartId, extension: &str) -> String {
+    format!("charts/{}/{}.{extension}", page.language().slug(), chart.slug())
+}
+
+fn files(page: Page, chart: ChartId) -> Html {
+    let files = FILES.map(|extension| {
+        let href = format!("{}{}", page.view.root(), file_path(page, chart, extension));
+        let name = format!("dak-so-{}-{}.{extension}", chart.slug(), page.language().slug());
+        html! { <>{ " " }<a {href} download={name}>{ extension.to_uppercase() }</a></> }
+    });
+    html! { <p class="files">{ page.messages().chart_files }{ for files }</p> }
+}
+
+/// The heading of a chart.
+pub(super) const fn heading(text: &Messages, chart: ChartId) -> &'static str {
+    match chart {
+        ChartId::Pair => text.pair_heading,
+        ChartId::Subscriptions => text.subscriptions_heading,
+        ChartId::Coverage => text.coverage_heading,
+        ChartId::Targets => text.targets_heading,
+    }
+}

@@ -1,0 +1,109 @@
+use yew::{Html, LocalServerRenderer, Properties, component, html};
+
+use crate::components::Page;
+use crate::model::{Language, Slug};
+use crate::render::DrawError;
+use crate::state::{Route, View};
+
+use super::footer::footer;
+use super::head::{head, not_found_head};
+use super::header::header;
+use super::site::Site;
+use super::{figure, figures, home, not_found as lost, sources};
+
+/// Why a page was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum PageError {
+    /// A chart on it was not drawn.
+    #[error("the page {path:?} cannot be written: {source}")]
+    Chart {
+        /// The path of the page.
+        path: String,
+        /// What went wrong.
+        source: DrawError,
+    },
+}
+
+/// The whole HTML document of a page.
+///
+/// # Errors
+///
+/// [`PageError`], none of which is known to happen.
+pub async fn document(site: &Site, view: View) -> Result<String, PageError> {
+    let page = Page::new(view);
+    let content = content(page)
+        .map_err(|source| PageError::Chart { path: view.path(page.dataset), source })?;
+    let text = page.messages();
+    let alive = has_live_parts(view.route);
+    let body = html! {
+        <>
+            <a class="skip" href="#content">{ text.skip_to_content }</a>
+            { header(page) }
+            <main id="content" tabindex="-1">{ content }</main>
+            { footer(site, page) }
+            { for alive.then(|| app(site, page)) }
+            <script src={format!("{}{}", view.root(), site.assets.start)} defer=true />
+        </>
+    };
+    let path = format!(" data-path=\"{}\"", view.path(page.dataset));
+    Ok(whole(view.language, &path, head(site, page), body).await)
+}
+
+/// The HTML document for addresses that lead nowhere.
+pub async fn not_found(site: &Site) -> String {
+    whole(Language::Vi, "", not_found_head(site), lost::body(site)).await
+}
+
+fn content(page: Page) -> Result<Html, DrawError> {
+    match page.view.route {
+        Route::Home => home::content(page),
+        Route::Figures => Ok(figures::content(page)),
+        Route::Sources => Ok(sources::content(page)),
+        Route::Figure(id) => Ok(figure::content(page, id)),
+    }
+}
+
+/// Whether the app has anything to bring to life on the page.
+const fn has_live_parts(route: Route) -> bool {
+    match route {
+        Route::Home | Route::Figures => true,
+        Route::Sources | Route::Figure(_) => false,
+    }
+}
+
+/// What `start.js` needs, and what it says when the app does not run. It stands at the end, so that
+/// the first bytes of the page are those that are read first.
+fn app(site: &Site, page: Page) -> Html {
+    let text = page.messages();
+    let at = |file: &str| format!("{}{file}", page.view.root());
+    html! {
+        <>
+            <p id="start-failed" role="status" hidden=true>
+                { text.start_failed }{ " " }<a href="">{ text.reload }</a>
+            </p>
+            <link rel="modulepreload" id="app-js" href={at(&site.assets.app)} />
+            <link rel="preload" id="app-wasm" href={at(&site.assets.wasm)} as="fetch"
+                type="application/wasm" crossorigin="anonymous" />
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct WholeProps {
+    html: Html,
+}
+
+/// Gives the renderer the component that it asks for.
+#[component]
+fn Whole(props: &WholeProps) -> Html {
+    props.html.clone()
+}
+
+async fn whole(language: Language, attributes: &str, head: Html, body: Html) -> String {
+    let html = html! { <><head>{ head }</head><body>{ body }</body></> };
+    let renderer = LocalServerRenderer::<Whole>::with_props(WholeProps { html });
+    let markup = renderer.hydratable(false).render().await;
+    // The renderer escapes more than HTML asks for, and these two are in every link.
+    let markup = markup.replace("&#x2F;", "/").replace("&#x27;", "'");
+    format!("<!doctype html>\n<html lang=\"{}\"{attributes}>{markup}</html>\n", language.slug())
+}

@@ -1,0 +1,48 @@
+use yew::{Html, html};
+
+use crate::components::{Page, entry, evidence};
+use crate::i18n::{amount, kind_and_time};
+use crate::model::ObservationId;
+use crate::state::Route;
+
+use super::related::{comparisons, derived, statements, targets};
+use super::sources::imprint;
+
+/// The page of one figure: its value, what it rests on, and what it may be compared with.
+pub(super) fn content(page: Page, id: ObservationId) -> Html {
+    let text = page.messages();
+    let language = page.language();
+    let figure = page.dataset.observation(id);
+    let indicator = page.dataset.indicator(figure.indicator);
+    let province = page.dataset.province(figure.province).name.get(language);
+    let source = page.dataset.source(figure.source);
+    let all = page.view.link(page.dataset, page.view.at(Route::Figures));
+    html! {
+        <article class="figure">
+            <div class="intro">
+                <p class="crumb"><a href={all}>{ text.figures_title }</a></p>
+                <h1>{ indicator.name.get(language) }</h1>
+                <p class="lead">
+                    { province }{ ". " }{ kind_and_time(language, page.dataset, id) }{ "." }
+                </p>
+                <p class="number" data-figure={figure.slug}>
+                    { amount(language, page.dataset, figure) }
+                </p>
+                <p class="boundaries">{ text.boundaries }</p>
+            </div>
+            <section aria-labelledby="evidence">
+                <h2 id="evidence">{ text.evidence_heading }</h2>
+                <dl class="facts-of-figure">
+                    { evidence(page, id) }
+                    { entry(text.document, imprint(page, source)) }
+                    { entry(text.reading, source.note.get(language).into()) }
+                    { entry(text.permanent_id, html! { <code>{ figure.slug }</code> }) }
+                </dl>
+            </section>
+            { targets(page, id) }
+            { comparisons(page, id) }
+            { derived(page, id) }
+            { statements(page, id) }
+        </article>
+    }
+}

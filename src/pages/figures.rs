@@ -1,0 +1,76 @@
+use yew::{Html, html};
+
+use crate::components::Page;
+use crate::i18n::{found, kind_and_time, topic};
+use crate::model::{ObservationId, Slug, Topic};
+
+use super::table::value;
+
+/// The page of all figures, by field, with a search that the app brings to life.
+pub(super) fn content(page: Page) -> Html {
+    let text = page.messages();
+    let groups = Topic::ALL.iter().map(|topic| group(page, *topic));
+    html! {
+        <>
+            <div class="intro">
+                <h1>{ text.figures_title }</h1>
+                <p class="lead">{ text.figures_lead }</p>
+            </div>
+            <div class="search" role="search">
+                <label for="search">{ text.search_label }</label>
+                <input id="search" type="search" autocomplete="off" spellcheck="false"
+                    aria-describedby="search-hint" />
+                <p class="hint" id="search-hint">{ text.search_hint }</p>
+                <p id="search-found" role="status">
+                    { found(page.language(), page.dataset.observations.len()) }
+                </p>
+            </div>
+            { for groups }
+        </>
+    }
+}
+
+fn group(page: Page, field: Topic) -> Html {
+    let text = page.messages();
+    let of_field = page
+        .dataset
+        .observations()
+        .filter(|(_, figure)| page.dataset.indicator(figure.indicator).topic == field);
+    let rows: Vec<Html> = of_field.map(|(id, _)| row(page, id)).collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let id = field.slug();
+    let name = topic(page.language(), field);
+    html! {
+        <section data-group={id} aria-labelledby={id}>
+            <h2 {id}>{ name }</h2>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ text.column_indicator }</th>
+                        <th scope="col">{ text.column_province }</th>
+                        <th scope="col">{ text.column_value }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn row(page: Page, id: ObservationId) -> Html {
+    let language = page.language();
+    let figure = page.dataset.observation(id);
+    let province = page.dataset.province(figure.province).name.get(language);
+    html! {
+        <tr data-row={figure.slug}>
+            <th scope="row">{ page.dataset.indicator(figure.indicator).name.get(language) }</th>
+            <td>
+                { province }
+                <div class="evidence">{ kind_and_time(language, page.dataset, id) }</div>
+            </td>
+            <td>{ value(page, id) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,58 @@
+use yew::{Html, html};
+
+use crate::components::Page;
+use crate::state::Route;
+
+use super::site::Site;
+use super::sources::document_list;
+
+/// What every page rests on: boundaries and the data themselves; on the start page the documents too,
+/// since its charts cite them.
+pub(super) fn footer(site: &Site, page: Page) -> Html {
+    let text = page.messages();
+    let documents = (page.view.route == Route::Home).then(|| {
+        html! {
+            <section aria-labelledby="sources-heading">
+                <h2 id="sources-heading">{ text.sources_heading }</h2>
+                <p>{ text.sources_intro }</p>
+                { document_list(page) }
+            </section>
+        }
+    });
+    let address =
+        site.base_address.as_ref().map(|base| format!("{base}{}", page.view.path(page.dataset)));
+    html! {
+        <footer>
+            { for documents }
+            <section aria-labelledby="boundaries-heading">
+                <h2 id="boundaries-heading">{ text.boundaries_heading }</h2>
+                { for page.dataset.provinces.iter().map(|province| {
+                    html! { <p>{ province.note.get(page.language()) }</p> }
+                }) }
+            </section>
+            <section class="package" aria-labelledby="downloads-heading">
+                <h2 id="downloads-heading">{ text.downloads_heading }</h2>
+                <p>{ text.downloads_intro }</p>
+                <ul class="downloads">{ for downloads(page) }</ul>
+            </section>
+            // Without a base address, start.js fills in the one that the page was opened at.
+            <p class="printed">{ text.printed_from }{ ": " }<span class="address">{ address }</span></p>
+        </footer>
+    }
+}
+
+fn downloads(page: Page) -> impl Iterator<Item = Html> {
+    let text = page.messages();
+    let files = [
+        ("observations.csv", text.download_observations),
+        ("indicators.csv", text.download_indicators),
+        ("comparisons.csv", text.download_comparisons),
+        ("targets.csv", text.download_targets),
+        ("sources.csv", text.download_sources),
+        ("datapackage.json", text.download_package),
+    ];
+    files.into_iter().map(move |(file, label)| {
+        let href = format!("{}data/{file}", page.view.root());
+        html! { <li><a {href} download={file}>{ label }</a>{ " " }<span>{ file }</span></li> }
+    })
+}

@@ -1,0 +1,157 @@
+use yew::{AttrValue, Html, html};
+
+use crate::components::Page;
+use crate::export::json_ld;
+use crate::i18n::{PRODUCT, figure_description, figure_title, messages, title};
+use crate::model::{Language, Slug};
+use crate::state::{Route, View};
+
+use super::site::Site;
+
+/// The size of the pictures that stand for shared links, in pixels.
+const PICTURE: (&str, &str) = ("1200", "630");
+
+/// What browsers and search engines know of a page: title, description, addresses, style.
+pub(super) fn head(site: &Site, page: Page) -> Html {
+    let view = page.view;
+    let title = title_of(page);
+    let description = description_of(page);
+    let languages = Language::ALL.iter().map(|language| {
+        let path = view.in_language(*language).path(page.dataset);
+        site.absolute(&path)
+            .map(|href| html! { <link rel="alternate" hreflang={language.slug()} {href} /> })
+    });
+    let any_language = site
+        .absolute(&view.in_language(Language::Vi).path(page.dataset))
+        .map(|href| html! { <link rel="alternate" hreflang="x-default" {href} /> });
+    let canonical = site
+        .absolute(&view.path(page.dataset))
+        .map(|href| html! { <link rel="canonical" {href} /> });
+    let data = matches!(view.route, Route::Home | Route::Figures);
+    html! {
+        <>
+            { basics(site, view.root(), &title) }
+            <meta name="description" content={description.clone()} />
+            { for canonical }
+            { for languages.flatten() }
+            { for any_language }
+            { open_graph(site, page, &title, description) }
+            { for data.then(|| data_links(site, page)) }
+        </>
+    }
+}
+
+/// The same for the page that stands for addresses that lead nowhere.
+pub(super) fn not_found_head(site: &Site) -> Html {
+    let title = title(Language::Vi, messages(Language::Vi).not_found_title);
+    let root = site.base_address.clone().unwrap_or_default();
+    html! {
+        <>
+            { basics(site, &root, &title) }
+            <meta name="robots" content="noindex" />
+        </>
+    }
+}
+
+fn basics(site: &Site, root: &str, title: &str) -> Html {
+    html! {
+        <>
+            <meta charset="utf-8" />
+            <title>{ title }</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            { unchecked(format!("<style>{}</style>", site.style)) }
+            <link rel="icon" type="image/svg+xml" href={format!("{root}{}", site.assets.icon)} />
+        </>
+    }
+}
+
+/// The title of a page; no two pages have the same.
+pub(super) fn title_of(page: Page) -> String {
+    let (text, language) = (page.messages(), page.language());
+    match page.view.route {
+        Route::Home => text.document_title.to_owned(),
+        Route::Figures => title(language, text.figures_title),
+        Route::Sources => title(language, text.sources_title),
+        Route::Figure(id) => format!("{} – {PRODUCT}", figure_title(language, page.dataset, id)),
+    }
+}
+
+fn description_of(page: Page) -> String {
+    let text = page.messages();
+    match page.view.route {
+        Route::Home => text.description.to_owned(),
+        Route::Figures => text.figures_lead.to_owned(),
+        Route::Sources => text.sources_lead.to_owned(),
+        Route::Figure(id) => figure_description(page.language(), page.dataset, id),
+    }
+}
+
+/// How the page looks where its address is shared. Pictures are found by absolute addresses alone.
+fn open_graph(site: &Site, page: Page, title: &str, description: String) -> Html {
+    let language = page.language();
+    let locale = |language| match language {
+        Language::Vi => "vi_VN",
+        Language::En => "en_GB",
+    };
+    let other = match language {
+        Language::Vi => Language::En,
+        Language::En => Language::Vi,
+    };
+    let address = site.absolute(&page.view.path(page.dataset));
+    let picture = site.absolute(&picture_path(page));
+    let kind = if page.view.route == Route::Home { "website" } else { "article" };
+    html! {
+        <>
+            <meta property="og:type" content={kind} />
+            <meta property="og:site_name" content={PRODUCT} />
+            <meta property="og:title" content={title.to_owned()} />
+            <meta property="og:description" content={description} />
+            <meta property="og:locale" content={locale(language)} />
+            <meta property="og:locale:alternate" content={locale(other)} />
+            { for address.map(|address| html! { <meta property="og:url" content={address} /> }) }
+            { for picture.map(|picture| html! {
+                <>
+                    <meta property="og:image" content={picture} />
+                    <meta property="og:image:type" content="image/png" />
+                    <meta property="og:image:width" content={PICTURE.0} />
+                    <meta property="og:image:height" content={PICTURE.1} />
+                    <meta property="og:image:alt" content={title.to_owned()} />
+                    <meta name="twitter:card" content="summary_large_image" />
+                </>
+            }) }
+        </>
+    }
+}
+
+/// The path of the picture that stands for a page where its address is shared.
+pub(super) fn picture_path(page: Page) -> String {
+    let view: View = page.view;
+    let name = match view.route {
+        Route::Home => "home",
+        Route::Figures => "figures",
+        Route::Sources => "sources",
+        Route::Figure(id) => page.dataset.observation(id).slug,
+    };
+    format!("og/{}/{name}.png", view.language.slug())
+}
+
+/// The package for programs: its description, and the dataset in the words of schema.org.
+fn data_links(site: &Site, page: Page) -> Html {
+    let root = page.view.root();
+    let address = site.base_address.as_deref();
+    let json = json_ld(page.dataset, page.language(), &site.package, root, address);
+    html! {
+        <>
+            <link rel="describedby" type="application/json" href={format!("{root}data/datapackage.json")} />
+            { for json.ok().map(|json| {
+                unchecked(format!("<script type=\"application/ld+json\">{json}</script>"))
+            }) }
+        </>
+    }
+}
+
+/// Markup of our own making.
+pub(super) fn unchecked(markup: String) -> Html {
+    Html::from_html_unchecked(AttrValue::from(markup))
+}

@@ -1,0 +1,28 @@
+//! The pages as they are written: complete without a script, in every language.
+//!
+//! Every page is a function from the dataset, the view and what the build made to one HTML document.
+//! Nothing here runs in a browser. What comes to life on a page does so in a place that is marked
+//! here: a chart in `[data-chart]`, the search in `#search`.
+
+mod chart;
+mod citation;
+mod document;
+mod figure;
+mod figures;
+mod files;
+mod footer;
+mod head;
+mod header;
+mod home;
+mod legend;
+mod not_found;
+mod notes;
+mod related;
+mod site;
+mod sources;
+mod still;
+mod table;
+
+pub use document::{PageError, document, not_found};
+pub use files::chart_files;
+pub use site::{Assets, Site};

@@ -1,0 +1,33 @@
+/// The files that pages load, as paths below the folder of the site.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The glue of the app.
+    pub app: String,
+    /// Its WebAssembly.
+    pub wasm: String,
+    /// The script that starts it.
+    pub start: String,
+    /// The icon of the site.
+    pub icon: String,
+}
+
+/// What the pages are written for.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// The files that pages load.
+    pub assets: Assets,
+    /// The style sheet, minified: it stands in every page, so that the first bytes can be shown.
+    pub style: String,
+    /// Where the site will be, with a slash at the end. Without it, what needs an absolute address is
+    /// left out.
+    pub base_address: Option<String>,
+    /// `datapackage.json` as published.
+    pub package: String,
+}
+
+impl Site {
+    /// The absolute address of a path below the folder of the site.
+    pub(super) fn absolute(&self, path: &str) -> Option<String> {
+        self.base_address.as_ref().map(|base| format!("{base}{path}"))
+    }
+}

@@ -1,0 +1,27 @@
+use yew::{Html, html};
+
+use crate::chart::{ChartId, WIDTHS, layout};
+use crate::components::Page;
+use crate::model::Slug;
+use crate::render::{DrawError, inline_svg};
+
+use super::head::unchecked;
+
+/// A chart as pictures, one for each width, of which the style sheet shows the one that fits. The app
+/// puts its live chart beside them, and takes their place when it stands.
+pub(super) fn still(page: Page, chart: ChartId) -> Result<Html, DrawError> {
+    let mut pictures = String::new();
+    for width in WIDTHS {
+        let scene = layout(page.language(), page.dataset, chart, width);
+        pictures.push_str(&inline_svg(&scene, &format!("w{width}"))?);
+    }
+    let id = chart.slug();
+    Ok(html! {
+        <div class="plot" data-chart={id}>
+            <div class="still" role="img" aria-labelledby={format!("{id}-heading")}
+                aria-describedby={format!("{id}-takeaway")}>
+                { unchecked(pictures) }
+            </div>
+        </div>
+    })
+}

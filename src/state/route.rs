@@ -1,0 +1,41 @@
+use crate::model::{Dataset, Language, ObservationId};
+
+/// What a page of the site is about. Each has an address in every language.
+///
+/// The pages are written from [`Route::all`], so a route that is added here has its files, its
+/// place in the sitemap and its part in the tests over all pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The start page: what can be compared, and the charts.
+    Home,
+    /// Every figure, with a search.
+    Figures,
+    /// The documents and how they were read.
+    Sources,
+    /// One figure with its evidence.
+    Figure(ObservationId),
+}
+
+impl Route {
+    /// The routes that are not about a single figure, in the order of the menu.
+    pub const VIEWS: [Self; 3] = [Self::Home, Self::Figures, Self::Sources];
+
+    /// Every route, in the order of the menu and of the package.
+    pub fn all(dataset: &Dataset<'_>) -> impl Iterator<Item = Self> {
+        Self::VIEWS.into_iter().chain(dataset.observations().map(|(id, _)| Self::Figure(id)))
+    }
+
+    /// The folder of the route below that of its language; empty for the start page. The folder of a
+    /// figure has one more below it, named for the figure.
+    pub(super) const fn folder(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Home, _) => "",
+            (Self::Figures, Language::Vi) => "so-lieu/",
+            (Self::Figures, Language::En) => "figures/",
+            (Self::Sources, Language::Vi) => "nguon/",
+            (Self::Sources, Language::En) => "sources/",
+            (Self::Figure(_), Language::Vi) => "so/",
+            (Self::Figure(_), Language::En) => "figure/",
+        }
+    }
+}
