@@ -58,7 +58,7 @@ const MAP: &[Row] = &[
 ];
 
 /// Crates that only tests use.
-const TEST_CRATES: &[&str] = &["expect_test", "proptest"];
+const TEST_CRATES: &[&str] = &["expect_test", "proptest", "unicode_normalization"];
 
 fn source_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

@@ -1,5 +1,6 @@
 //! What the data say when asked: the latest figure or why there is none, whether two figures may be
-//! compared, what follows from printed figures, and what became of the targets.
+//! compared, what follows from printed figures, what became of the targets, and which figures a
+//! reader's words mean.
 //!
 //! Answers are typed values with typed reasons; the words for them are in `i18n`. Nothing here
 //! knows a language, a chart or a browser.
@@ -8,14 +9,18 @@ mod bounds;
 mod compare;
 mod derive;
 mod figure;
+mod fold;
 mod ledger;
+mod search;
 
 pub use compare::{
     Comparison, Difference, Reason, SAME_WITHIN_MONTHS, Verdict, compare, comparisons,
 };
 pub use derive::{Derived, derive};
 pub use figure::{Absence, figure, neighbours, statements};
+pub use fold::fold;
 pub use ledger::{Context, Entry, Status, StatusReason, ledger};
+pub use search::Index;
 
 #[cfg(test)]
 pub(crate) mod fixture;
