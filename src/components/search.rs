@@ -1,9 +1,11 @@
+use std::rc::Rc;
+
 use yew::{hook, use_effect_with};
 
-use crate::i18n::found;
+use crate::i18n::{found, spoken};
 use crate::model::ObservationId;
 use crate::platform::{SearchField, say_found, show_rows};
-use crate::query::search;
+use crate::query::Index;
 
 use super::page::Page;
 
@@ -13,9 +15,11 @@ use super::page::Page;
 pub(super) fn use_search(page: Page) {
     use_effect_with((), move |()| {
         let subscription = SearchField::on_page().map(|field| {
+            let index = Index::new(page.dataset, |figure| spoken(page.dataset, figure));
+            let index = Rc::new(index);
             let refresh = {
                 let field = field.clone();
-                move || show_found(page, &field.text())
+                move || show_found(page, &index, &field.text())
             };
             refresh();
             field.watch(refresh)
@@ -24,8 +28,8 @@ pub(super) fn use_search(page: Page) {
     });
 }
 
-fn show_found(page: Page, text: &str) {
-    let matches = search(page.dataset, text);
+fn show_found(page: Page, index: &Index, text: &str) {
+    let matches = index.search(text);
     let is_match = |slug: &str| {
         let named = |id: &ObservationId| page.dataset.observation(*id).slug == slug;
         matches.iter().any(named)

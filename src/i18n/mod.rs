@@ -26,7 +26,7 @@ pub use facts::facts;
 pub use labels::{axis_unit, figure_label, period_with_basis, result, result_label, target_label};
 pub use messages::{Messages, messages};
 pub use numbers::number;
-pub use pages::{PRODUCT, figure_description, figure_title, found, kind_and_time, title, topic};
+pub use pages::{PRODUCT, figure_description, figure_title, found, kind_and_time, title};
 pub use periods::{date, period, period_in_label};
 pub use reasons::{absence, comparison_reason, missing_result, status_reason};
 pub use spoken::spoken;

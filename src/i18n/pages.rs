@@ -1,4 +1,4 @@
-use crate::model::{Dataset, Kind, Language, ObservationId, Topic};
+use crate::model::{Dataset, Kind, Language, ObservationId};
 
 use super::labels::figure_label;
 use super::periods::period;
@@ -50,24 +50,6 @@ pub fn found(language: Language, count: usize) -> String {
         (Language::En, 0) => "No figure found. Try fewer letters.".to_owned(),
         (Language::En, 1) => "1 figure".to_owned(),
         (Language::En, count) => format!("{count} figures"),
-    }
-}
-
-/// The name of a field.
-pub const fn topic(language: Language, topic: Topic) -> &'static str {
-    let (vi, en) = match topic {
-        Topic::Coverage => ("Phủ sóng và kết nối", "Coverage and connection"),
-        Topic::Subscriptions => ("Thuê bao và tiếp cận", "Subscriptions and access"),
-        Topic::Government => ("Chính quyền số", "Digital government"),
-        Topic::Economy => ("Kinh tế số, bưu chính, viễn thông", "Digital economy, post, telecom"),
-        Topic::Society => ("Xã hội số", "Digital society"),
-        Topic::Infrastructure => ("Trạm, đường truyền, tốc độ", "Stations, lines and speeds"),
-        Topic::Workforce => ("Nhân lực số", "Digital workforce"),
-        Topic::Press => ("Báo chí, thông tin cơ sở", "Press and local information"),
-    };
-    match language {
-        Language::Vi => vi,
-        Language::En => en,
     }
 }
 
