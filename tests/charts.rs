@@ -5,14 +5,11 @@
 #![cfg(all(feature = "embed", feature = "svg", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
-use dak_so::chart::{ChartId, Item, Scene, Theme, layout, text_width};
+use dak_so::chart::{ChartId, Item, Scene, Theme, WIDTHS, layout, text_width};
 use dak_so::embedded::DATASET;
 use dak_so::model::{Language, Slug};
 use dak_so::render::svg;
 use expect_test::expect_file;
-
-/// The width of a chart on a phone of 360 pixels, and on a desktop.
-const WIDTHS: [u32; 2] = [328, 896];
 
 fn scenes() -> impl Iterator<Item = (ChartId, Language, u32, Scene)> {
     ChartId::ALL.iter().flat_map(|chart| {

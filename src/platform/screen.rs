@@ -9,10 +9,17 @@ const CHART_WIDTH: &str = "--chart-width";
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 
-/// Between these pixel ratios the backing store of a canvas changes its scale: the limits of
-/// `render`, which counts a ratio up to a hundredth above a whole number as that number.
-const SCALES: [&str; 3] =
-    ["(min-resolution: 1.01dppx)", "(min-resolution: 2.01dppx)", "(min-resolution: 3.01dppx)"];
+/// Pixel ratios between those that screens have. Every change that is not one of the width as well,
+/// such as a window on its way to another screen, crosses one of them.
+const RATIOS: [&str; 7] = [
+    "(min-resolution: 1.01dppx)",
+    "(min-resolution: 1.26dppx)",
+    "(min-resolution: 1.51dppx)",
+    "(min-resolution: 1.76dppx)",
+    "(min-resolution: 2.01dppx)",
+    "(min-resolution: 2.51dppx)",
+    "(min-resolution: 3.01dppx)",
+];
 
 /// What a chart must know of the screen to be drawn sharp and in the right colours.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,7 +66,7 @@ pub fn watch(element: &Element, changed: impl Fn() + Clone + 'static) -> Subscri
         observer.observe(element);
     }
     // Not every browser tells of a new pixel ratio by an event of the window.
-    let queries = std::iter::once(DARK).chain(SCALES).filter_map(media);
+    let queries = std::iter::once(DARK).chain(RATIOS).filter_map(media);
     let on_media = queries
         .map(|query| {
             let changed = changed.clone();

@@ -10,15 +10,16 @@ use super::{Device, DrawError, draw};
 use crate::chart::{Scene, Theme};
 
 /// The longest side of a backing store, in its own pixels: what old phones still allocate.
-const MAX_SIDE: u32 = 8192;
+const MAX_SIDE: f64 = 8192.0;
 /// The largest backing store, in pixels: Safari on iOS leaves a larger canvas empty.
-const MAX_AREA: u64 = 4096 * 4096;
+const MAX_AREA: f64 = 4096.0 * 4096.0;
 
 /// Draws a scene on a canvas, whose size on the page is left to the page's styles.
 ///
-/// `pixel_ratio` is the number of device pixels to a CSS pixel. The backing store gets the scene's
-/// size times the next whole number, or a smaller one where a canvas of that size would be too
-/// large. A ratio that is none counts as one.
+/// `ratio` is the number of device pixels to a pixel of the scene: the pixel ratio of the screen
+/// times by how much the page magnifies the chart. The backing store gets as many pixels, or fewer
+/// where a canvas of that size would be too large; so every letter is drawn at the size at which it
+/// is seen. A ratio that is none counts as one.
 ///
 /// # Errors
 ///
@@ -28,13 +29,11 @@ pub fn draw_on_canvas(
     canvas: &HtmlCanvasElement,
     scene: &Scene,
     theme: Theme,
-    pixel_ratio: f64,
+    ratio: f64,
     focus: Option<usize>,
 ) -> Result<(), DrawError> {
     let context = context_2d(canvas).ok_or(DrawError::NoContext)?;
-    let scale = backing_scale(scene.width, scene.height, pixel_ratio);
-    let width = scene.width.saturating_mul(scale.into());
-    let height = scene.height.saturating_mul(scale.into());
+    let (width, height) = backing_size(scene.width, scene.height, ratio);
     // Setting a size resets the canvas and makes it allocate anew, even if nothing changes.
     if canvas.width() != width {
         canvas.set_width(width);
@@ -42,26 +41,28 @@ pub fn draw_on_canvas(
     if canvas.height() != height {
         canvas.set_height(height);
     }
-    context.clear_rect(0.0, 0.0, width.into(), height.into());
-    let surface = Surface { context, width, height };
-    draw(Device::new(surface, scale, 1.0), scene, theme, focus)
+    let along = f64::from(width) / f64::from(scene.width.max(1));
+    let down = f64::from(height) / f64::from(scene.height.max(1));
+    // A browser that refuses draws small; that shows, and breaks nothing.
+    let _ = context.set_transform(along, 0.0, 0.0, down, 0.0, 0.0);
+    context.clear_rect(0.0, 0.0, scene.width.into(), scene.height.into());
+    let surface = Surface { context, width: scene.width, height: scene.height };
+    draw(Device::new(surface, 1.0), scene, theme, focus)
 }
 
 fn context_2d(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
-/// How many pixels of the backing store make a CSS pixel.
-fn backing_scale(width: u32, height: u32, pixel_ratio: f64) -> u8 {
-    let is_ratio = pixel_ratio.is_finite() && pixel_ratio > 0.0;
-    // Zoomed pages report ratios such as 2.000000029; the conversion stops at 255.
-    let wanted = if is_ratio { (pixel_ratio - 0.01).ceil() as u8 } else { 1 };
-    let fits = |scale: &u8| {
-        let (width, height) = (u64::from(width), u64::from(height));
-        let scale = u64::from(*scale);
-        width.max(height) * scale <= MAX_SIDE.into() && width * height * scale * scale <= MAX_AREA
-    };
-    (1..=wanted).rev().find(fits).unwrap_or(1)
+/// The size of the backing store of a scene, in its own pixels.
+fn backing_size(width: u32, height: u32, ratio: f64) -> (u32, u32) {
+    let is_ratio = ratio.is_finite() && ratio > 0.0;
+    let (width, height) = (f64::from(width), f64::from(height));
+    let side = MAX_SIDE / width.max(height);
+    let area = (MAX_AREA / (width * height)).sqrt();
+    let ratio = if is_ratio { ratio } else { 1.0 }.min(side).min(area);
+    // The conversions stop at the ends of the type.
+    ((width * ratio + 0.5) as u32, (height * ratio + 0.5) as u32)
 }
 
 /// What plotters draws on: the part of a canvas that [`Device`] asks for.
@@ -184,23 +185,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_backing_store_has_whole_pixels_and_stays_within_limits() {
-        let check = |width, height, ratio, scale| {
-            assert_eq!(backing_scale(width, height, ratio), scale, "{width} × {height} at {ratio}");
+    fn the_backing_store_has_the_pixels_of_the_screen_and_stays_within_limits() {
+        let check = |width, height, ratio, size| {
+            assert_eq!(backing_size(width, height, ratio), size, "{width} × {height} at {ratio}");
         };
-        check(320, 200, 1.0, 1);
-        check(320, 200, 1.25, 2);
-        check(320, 200, 2.000_000_029, 2);
-        check(320, 200, 2.625, 3);
-        check(320, 200, 0.5, 1);
+        check(320, 200, 1.0, (320, 200));
+        check(320, 200, 1.25, (400, 250));
+        check(320, 200, 2.000_000_029, (640, 400));
+        check(328, 200, 2.625, (861, 525));
+        check(320, 200, 0.5, (160, 100));
         for no_ratio in [0.0, -2.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-            check(320, 200, no_ratio, 1);
+            check(320, 200, no_ratio, (320, 200));
         }
-        check(3000, 100, 3.0, 2);
-        check(2048, 2048, 3.0, 2);
-        check(320, 200, 1e9, 16);
-        check(9000, 9000, 3.0, 1);
-        check(0, 0, 2.0, 2);
-        check(u32::MAX, u32::MAX, 2.0, 1);
+        check(4096, 100, 3.0, (8192, 200));
+        check(2048, 2048, 3.0, (4096, 4096));
+        check(9000, 9000, 3.0, (4096, 4096));
+        check(0, 0, 2.0, (0, 0));
+        check(u32::MAX, u32::MAX, 2.0, (4096, 4096));
     }
 }

@@ -11,7 +11,6 @@ use crate::chart::text_width;
 /// A plotters backend that speaks CSS pixels and draws the same picture on every inner backend.
 ///
 /// The inner backends differ, and this is what evens them out:
-/// - Lengths here are CSS pixels; the inner backend gets them times a whole number.
 /// - Level and upright lines and outlines become filled rectangles on whole CSS pixels. The
 ///   backends disagree on half pixels, and SVG outlines lose their line width. A line of weight
 ///   `w` along `y` covers the rows from `y - w / 2` up to `y - w / 2 + w`, and an outline lies
@@ -23,20 +22,13 @@ use crate::chart::text_width;
 /// Circles are left to the pixels of plotters: no scene has any.
 pub struct Device<B> {
     backend: B,
-    scale: u8,
     font_unit: f64,
 }
 
 impl<B: DrawingBackend> Device<B> {
-    /// Wraps a backend that has `scale` pixels to a CSS pixel, at least one, and that calls a font
-    /// `font_unit` large when it is to be one of its pixels large.
-    pub fn new(backend: B, scale: u8, font_unit: f64) -> Self {
-        Self { backend, scale: scale.max(1), font_unit }
-    }
-
-    fn scaled(&self, (x, y): BackendCoord) -> BackendCoord {
-        let scale = i32::from(self.scale);
-        (x.saturating_mul(scale), y.saturating_mul(scale))
+    /// Wraps a backend that calls a font `font_unit` large when it is to be one pixel large.
+    pub fn new(backend: B, font_unit: f64) -> Self {
+        Self { backend, font_unit }
     }
 
     fn fill(
@@ -48,7 +40,7 @@ impl<B: DrawingBackend> Device<B> {
         if from.0 >= to.0 || from.1 >= to.1 {
             return Ok(());
         }
-        self.backend.draw_rect(self.scaled(from), self.scaled(to), &color, true)
+        self.backend.draw_rect(from, to, &color, true)
     }
 }
 
@@ -56,9 +48,7 @@ impl<B: DrawingBackend> DrawingBackend for Device<B> {
     type ErrorType = B::ErrorType;
 
     fn get_size(&self) -> (u32, u32) {
-        let (width, height) = self.backend.get_size();
-        let scale = u32::from(self.scale);
-        (width / scale, height / scale)
+        self.backend.get_size()
     }
 
     fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
@@ -93,8 +83,7 @@ impl<B: DrawingBackend> DrawingBackend for Device<B> {
             let left = left - weight / 2;
             self.fill((left, top), (left + weight, bottom), style.color())
         } else {
-            let path = [self.scaled(from), self.scaled(to)];
-            self.backend.draw_path(path, &Stroke::new(style, self.scale))
+            self.backend.draw_path([from, to], style)
         }
     }
 
@@ -126,9 +115,7 @@ impl<B: DrawingBackend> DrawingBackend for Device<B> {
         if let [from, to] = *path {
             return self.draw_line(from, to, style);
         }
-        let stroke = Stroke::new(style, self.scale);
-        let path: Vec<_> = path.into_iter().map(|point| self.scaled(point)).collect();
-        self.backend.draw_path(path, &stroke)
+        self.backend.draw_path(path, style)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -136,8 +123,7 @@ impl<B: DrawingBackend> DrawingBackend for Device<B> {
         corners: I,
         style: &S,
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        let corners: Vec<_> = corners.into_iter().map(|corner| self.scaled(corner)).collect();
-        self.backend.fill_polygon(corners, &style.color())
+        self.backend.fill_polygon(corners, style)
     }
 
     fn draw_text<S: BackendTextStyle>(
@@ -146,8 +132,8 @@ impl<B: DrawingBackend> DrawingBackend for Device<B> {
         style: &S,
         baseline: BackendCoord,
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        let factor = f64::from(self.scale) * self.font_unit;
-        self.backend.draw_text(text, &Lettering { style, factor }, self.scaled(baseline))
+        let lettering = Lettering { style, font_unit: self.font_unit };
+        self.backend.draw_text(text, &lettering, baseline)
     }
 
     fn estimate_text_size<S: BackendTextStyle>(
@@ -165,33 +151,10 @@ fn measure<S: BackendTextStyle>(text: &str, style: &S) -> (u32, u32) {
     (text_width(text, size, matches!(style.style(), FontStyle::Bold)), size)
 }
 
-/// A line style in pixels of the inner backend.
-struct Stroke {
-    color: BackendColor,
-    width: u32,
-}
-
-impl Stroke {
-    fn new<S: BackendStyle>(style: &S, scale: u8) -> Self {
-        let width = style.stroke_width().saturating_mul(scale.into());
-        Self { color: style.color(), width }
-    }
-}
-
-impl BackendStyle for Stroke {
-    fn color(&self) -> BackendColor {
-        self.color
-    }
-
-    fn stroke_width(&self) -> u32 {
-        self.width
-    }
-}
-
 /// A text style in font units of the inner backend, cut off from the fonts of plotters.
 struct Lettering<'a, S> {
     style: &'a S,
-    factor: f64,
+    font_unit: f64,
 }
 
 impl<S: BackendTextStyle> BackendTextStyle for Lettering<'_, S> {
@@ -202,7 +165,7 @@ impl<S: BackendTextStyle> BackendTextStyle for Lettering<'_, S> {
     }
 
     fn size(&self) -> f64 {
-        self.style.size() * self.factor
+        self.style.size() * self.font_unit
     }
 
     fn transform(&self) -> FontTransform {

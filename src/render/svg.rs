@@ -16,7 +16,7 @@ const FONT_UNIT: f64 = 1.24;
 pub fn svg(scene: &Scene, theme: Theme) -> Result<String, DrawError> {
     let mut markup = String::new();
     let backend = SVGBackend::with_string(&mut markup, (scene.width, scene.height));
-    draw(Device::new(backend, 1, FONT_UNIT), scene, theme, None)?;
+    draw(Device::new(backend, FONT_UNIT), scene, theme, None)?;
     Ok(tidy(markup, scene))
 }
 

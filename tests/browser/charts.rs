@@ -1,6 +1,6 @@
 //! The charts of the page look alike on the canvas and as SVG, mark by mark.
 
-use dak_so::chart::{ChartId, Mark, Rgb, Role, Theme, layout};
+use dak_so::chart::{ChartId, Mark, Rgb, Role, Theme, WIDTHS, layout};
 use dak_so::embedded::DATASET;
 use dak_so::model::{Kind, Language, Slug};
 use dak_so::render::draw_on_canvas;
@@ -9,9 +9,6 @@ use web_sys::HtmlCanvasElement;
 
 use super::picture::painted_svg;
 use super::{context, element};
-
-/// The width of a chart on a phone of 360 pixels, and on a desktop.
-const WIDTHS: [u32; 2] = [328, 896];
 
 /// How far around a mark its colour is looked for, in CSS pixels.
 const MARGIN: i32 = 2;

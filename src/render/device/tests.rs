@@ -92,35 +92,25 @@ fn line(from: (i32, i32), to: (i32, i32), weight: u32) -> Item {
     Item::Line { from: point(from), to: point(to), stroke: Role::Axis, weight }
 }
 
-/// Checks what an item becomes at a scale.
-fn check(scale: u8, item: Item, expected: &Expect) {
+/// Checks what an item becomes.
+fn check(item: Item, expected: &Expect) {
     let calls = Rc::default();
-    let size = (100 * u32::from(scale), 50 * u32::from(scale));
-    let recorder = Recorder { size, calls: Rc::clone(&calls) };
+    let recorder = Recorder { size: (100, 50), calls: Rc::clone(&calls) };
     let scene = Scene { width: 100, height: 50, items: vec![item], marks: Vec::new() };
-    draw(Device::new(recorder, scale, 1.0), &scene, Theme::Light, None).unwrap();
+    draw(Device::new(recorder, 1.0), &scene, Theme::Light, None).unwrap();
     let calls = calls.borrow();
     let (ground, item) = calls.split_once('\n').unwrap();
-    let (width, height) = size;
-    assert_eq!(ground, format!("fill (0, 0) to ({width}, {height})"));
+    assert_eq!(ground, "fill (0, 0) to (100, 50)");
     expected.assert_eq(item);
 }
 
 #[test]
-fn bars_are_scaled() {
+fn bars_are_filled() {
     let bar = Item::Bar { region: REGION, fill: Role::Track };
     check(
-        1,
-        bar.clone(),
-        &expect![[r#"
-        fill (10, 20) to (40, 28)
-    "#]],
-    );
-    check(
-        3,
         bar,
         &expect![[r#"
-        fill (30, 60) to (120, 84)
+        fill (10, 20) to (40, 28)
     "#]],
     );
 }
@@ -129,7 +119,6 @@ fn bars_are_scaled() {
 fn frames_are_four_bars_inside_of_their_region() {
     let frame = |weight| Item::Frame { region: REGION, stroke: Role::Target, weight };
     check(
-        1,
         frame(1),
         &expect![[r#"
         fill (10, 20) to (40, 21)
@@ -139,17 +128,15 @@ fn frames_are_four_bars_inside_of_their_region() {
     "#]],
     );
     check(
-        2,
         frame(2),
         &expect![[r#"
-        fill (20, 40) to (80, 44)
-        fill (20, 52) to (80, 56)
-        fill (20, 44) to (24, 52)
-        fill (76, 44) to (80, 52)
-    "#]],
+            fill (10, 20) to (40, 22)
+            fill (10, 26) to (40, 28)
+            fill (10, 22) to (12, 26)
+            fill (38, 22) to (40, 26)
+        "#]],
     );
     check(
-        1,
         frame(4),
         &expect![[r#"
         fill (10, 20) to (40, 28)
@@ -160,28 +147,24 @@ fn frames_are_four_bars_inside_of_their_region() {
 #[test]
 fn level_and_upright_lines_fill_whole_pixels() {
     check(
-        1,
         line((5, 10), (25, 10), 1),
         &expect![[r#"
         fill (5, 10) to (25, 11)
     "#]],
     );
     check(
-        3,
         line((25, 10), (5, 10), 1),
         &expect![[r#"
-        fill (15, 30) to (75, 33)
-    "#]],
+            fill (5, 10) to (25, 11)
+        "#]],
     );
     check(
-        2,
         line((5, 10), (5, 30), 2),
         &expect![[r#"
-        fill (8, 20) to (12, 60)
-    "#]],
+            fill (4, 10) to (6, 30)
+        "#]],
     );
     check(
-        1,
         line((5, 30), (5, 10), 3),
         &expect![[r#"
         fill (4, 10) to (7, 30)
@@ -192,28 +175,26 @@ fn level_and_upright_lines_fill_whole_pixels() {
 #[test]
 fn slanted_lines_are_stroked() {
     check(
-        2,
         line((5, 10), (25, 30), 2),
         &expect![[r#"
-        stroke 4 [(10, 20), (50, 60)]
-    "#]],
-    );
-}
-
-#[test]
-fn shapes_are_scaled() {
-    let corners = [(1, 2), (5, 2), (3, 6)].map(|(x, y)| Point { x, y }).to_vec();
-    check(
-        2,
-        Item::Shape { corners, fill: Role::Target },
-        &expect![[r#"
-            polygon [(2, 4), (10, 4), (6, 12)]
+            stroke 2 [(5, 10), (25, 30)]
         "#]],
     );
 }
 
 #[test]
-fn text_is_scaled_and_measured_by_the_table() {
+fn shapes_are_filled() {
+    let corners = [(1, 2), (5, 2), (3, 6)].map(|(x, y)| Point { x, y }).to_vec();
+    check(
+        Item::Shape { corners, fill: Role::Target },
+        &expect![[r#"
+            polygon [(1, 2), (5, 2), (3, 6)]
+        "#]],
+    );
+}
+
+#[test]
+fn text_is_measured_by_the_table() {
     let text = |bold| Item::Text {
         at: Point { x: 10, y: 20 },
         anchor: Anchor::Start,
@@ -223,31 +204,29 @@ fn text_is_scaled_and_measured_by_the_table() {
         text: "Đắk Lắk".to_owned(),
     };
     check(
-        1,
         text(false),
         &expect![[r#"
         text "Đắk Lắk" normal 14 at (10, 20), measured ((0, 0), (57, 14))
     "#]],
     );
     check(
-        2,
         text(true),
         &expect![[r#"
-        text "Đắk Lắk" bold 28 at (20, 40), measured ((0, 0), (127, 28))
-    "#]],
+            text "Đắk Lắk" bold 14 at (10, 20), measured ((0, 0), (64, 14))
+        "#]],
     );
 }
 
 #[test]
 fn a_drawing_area_works_in_css_pixels() {
     let calls = Rc::default();
-    let recorder = Recorder { size: (300, 150), calls: Rc::clone(&calls) };
-    let area = Device::new(recorder, 3, 1.0).into_drawing_area();
+    let recorder = Recorder { size: (100, 50), calls: Rc::clone(&calls) };
+    let area = Device::new(recorder, 1.0).into_drawing_area();
     assert_eq!(area.dim_in_pixel(), (100, 50));
     let font = FontDesc::new(FontFamily::SansSerif, 14.0, FontStyle::Bold);
     let size = area.estimate_text_size("Đắk Lắk", &TextStyle::from(font)).unwrap();
     assert_eq!(size, (text_width("Đắk Lắk", 14, true), 14));
     area.draw_pixel((1, 2), &BLACK).unwrap();
     area.draw(&Rectangle::new([(9, 9), (5, 5)], BLACK.filled())).unwrap();
-    assert_eq!(*calls.borrow(), "fill (3, 6) to (6, 9)\nfill (15, 15) to (27, 27)\n");
+    assert_eq!(*calls.borrow(), "fill (1, 2) to (2, 3)\nfill (5, 5) to (9, 9)\n");
 }
