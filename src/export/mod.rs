@@ -1,12 +1,12 @@
-//! The tables that are computed from the package and published beside it.
+//! What is computed from the package and published beside it, or handed to the reader: tables.
 
 mod comparisons;
 mod datapackage;
-mod stub;
+mod figures;
 mod table;
 mod targets;
 
 pub use comparisons::comparisons_csv;
 pub use datapackage::{DescriptionError, published_datapackage};
-pub use stub::{figures_csv, json_ld};
+pub use figures::figures_csv;
 pub use targets::targets_csv;

@@ -1,4 +1,4 @@
-use crate::model::{Denominator, Language, Operation, Qualifier, Unit};
+use crate::model::{Denominator, Kind, Language, Operation, Qualifier, Unit};
 use crate::query::{Status, Verdict};
 
 /// A unit as it follows a number. `one` chooses the English singular; Vietnamese has none.
@@ -142,6 +142,16 @@ pub const fn status(language: Language, status: Status) -> &'static str {
         Status::NotMet => ("Chưa đạt", "Not met"),
         Status::NotComparable => ("Không so được", "Not comparable"),
         Status::NoActual => ("Không có số liệu công bố", "No published figure"),
+    };
+    pick(language, vi, en)
+}
+
+/// What a figure reports.
+pub const fn kind(language: Language, kind: Kind) -> &'static str {
+    let (vi, en) = match kind {
+        Kind::Actual => ("kết quả", "result"),
+        Kind::Target => ("chỉ tiêu", "target"),
+        Kind::Change => ("mức thay đổi", "change"),
     };
     pick(language, vi, en)
 }

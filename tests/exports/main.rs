@@ -1,0 +1,20 @@
+//! What is written for readers and for other programs says what the package says.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
+
+mod figures;
+
+use std::path::{Path, PathBuf};
+
+use dak_so::data::{Package, validate};
+use dak_so::model::Dataset;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data")
+}
+
+/// Asks `check` about the real data.
+fn with_dataset(check: impl Fn(&Dataset<'_>)) {
+    let package = Package::read(&folder());
+    check(&validate(&package, None).unwrap());
+}
