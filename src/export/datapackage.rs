@@ -5,15 +5,15 @@ use crate::query::{Status, Verdict};
 
 use super::{comparisons, targets};
 
-/// Why a description of the package cannot be extended.
+/// Why a description of the package cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum DescriptionError {
     /// It is not JSON.
     #[error("datapackage.json: {0}")]
     Json(#[from] serde_json::Error),
-    /// It lists no resources.
-    #[error("datapackage.json: found no list `resources`, expected one")]
-    Resources,
+    /// It lacks what is at this place, a JSON pointer.
+    #[error("datapackage.json: found no `{0}`, expected one")]
+    Missing(&'static str),
 }
 
 /// `datapackage.json` as published: the description of the package with the two computed tables.
@@ -21,16 +21,19 @@ pub enum DescriptionError {
 /// # Errors
 /// When `description` is not a JSON object with a list of resources.
 pub fn published_datapackage(description: &str) -> Result<String, DescriptionError> {
-    let mut package: Value = serde_json::from_str(description)?;
-    let resources = package
-        .get_mut("resources")
-        .and_then(Value::as_array_mut)
-        .ok_or(DescriptionError::Resources)?;
-    resources.push(comparisons_resource());
-    resources.push(targets_resource());
-    let mut text = serde_json::to_string_pretty(&package)?;
+    let mut text = serde_json::to_string_pretty(&published(description)?)?;
     text.push('\n');
     Ok(text)
+}
+
+/// The same as a value.
+pub(super) fn published(description: &str) -> Result<Value, DescriptionError> {
+    let mut package: Value = serde_json::from_str(description)?;
+    let resources = package.pointer_mut("/resources").and_then(Value::as_array_mut);
+    let resources = resources.ok_or(DescriptionError::Missing("/resources"))?;
+    resources.push(comparisons_resource());
+    resources.push(targets_resource());
+    Ok(package)
 }
 
 fn comparisons_resource() -> Value {
