@@ -5,6 +5,7 @@ mod comparisons;
 mod datapackage;
 mod figures;
 mod json_ld;
+mod sitemap;
 mod table;
 mod targets;
 
@@ -12,4 +13,5 @@ pub use comparisons::comparisons_csv;
 pub use datapackage::{DescriptionError, published_datapackage};
 pub use figures::figures_csv;
 pub use json_ld::{Site, json_ld};
+pub use sitemap::{SitemapPage, robots, sitemap};
 pub use targets::targets_csv;
