@@ -12,9 +12,9 @@ impl Index {
     /// Prepares the figures of `dataset`.
     ///
     /// Each is found by its name in addresses, its province, indicator and definition in every
-    /// language, the title and the author of its document, its token as printed, its value and its
-    /// period. `spoken` adds what the page says about it in words, which this place does not know:
-    /// topic, unit, hedge, the period as a reader writes it.
+    /// language, the title and the author of its document, and its token as printed. `spoken` adds
+    /// what the page says about it, which this place does not know: topic, value, unit, hedge and
+    /// period as they are written.
     pub fn new(dataset: &Dataset<'_>, spoken: impl Fn(&Observation<'_>) -> String) -> Self {
         let figures = dataset.observations().map(|(_, figure)| {
             let mut text = spoken(figure);
@@ -32,8 +32,6 @@ impl Index {
             for part in [source.title_vi, source.author, figure.printed, figure.slug] {
                 add(part);
             }
-            add(&figure.value.to_string());
-            add(&figure.period.to_string());
             words(&text)
         });
         Self { figures: figures.collect() }
@@ -187,11 +185,9 @@ mod tests {
         check("06/10", &[1]);
         check("90–95%", &[2]);
         check("95", &[2]);
-        check("2000", &[2]);
         check("1.500 lắk", &[2]);
         check("1500 lắk", &[2]);
         check("15.00", &[]);
-        check("2024-08", &[0, 1]);
         check("2025", &[2]);
     }
 
