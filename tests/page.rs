@@ -15,8 +15,7 @@ fn site() -> Site {
         start: "assets/start.js".to_owned(),
         icon: "assets/icon.svg".to_owned(),
     };
-    let package = include_str!("../static/data/datapackage.json").to_owned();
-    Site { assets, style: "p>a{color:red}".to_owned(), base_address: None, package }
+    Site { assets, style: "p>a{color:red}".to_owned(), base_address: None }
 }
 
 fn written(site: &Site, view: View) -> String {

@@ -8,17 +8,18 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use dak_so::embedded::DATASET;
+use dak_so::export::{SitemapPage, robots, sitemap};
+use dak_so::model::Language;
 use dak_so::pages::{Assets, Site, chart_files, document, not_found};
-use dak_so::state::{NOT_FOUND, View};
+use dak_so::state::{NOT_FOUND, Route, View};
 use lexopt::prelude::*;
 
 const USAGE: &str = "\
 usage: prerender --dist FOLDER --app FILE --wasm FILE --start FILE --icon FILE --style FILE
                  [--base-address ADDRESS]
 
-FOLDER holds the published data package already. --app, --wasm, --start and --icon are paths below
-FOLDER; --style is a file whose content goes into each page; ADDRESS is where the site will be, with
-a slash at its end.";
+--app, --wasm, --start and --icon are paths below FOLDER; --style is a file whose content goes into
+each page; ADDRESS is where the site will be, with a slash at its end.";
 
 /// What the program is told.
 #[derive(Default)]
@@ -45,10 +46,13 @@ fn main() -> ExitCode {
 fn run() -> Result<usize, Box<dyn Error>> {
     let Arguments { dist, style, assets, base_address } = arguments()?;
     let style = read(&style)?;
-    let package = read(&dist.join("data/datapackage.json"))?;
-    let site = Site { assets, style, base_address, package };
+    let site = Site { assets, style, base_address };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let pages = tokio::task::LocalSet::new().block_on(&runtime, pages(&site, &dist))?;
+    write(&dist.join("robots.txt"), robots(site.base_address.as_deref()).as_bytes())?;
+    if let Some(base) = &site.base_address {
+        write(&dist.join("sitemap.xml"), sitemap(base, &sitemap_pages(), None).as_bytes())?;
+    }
     for (path, content) in chart_files(&site)? {
         write(&dist.join(path), &content)?;
     }
@@ -64,6 +68,12 @@ async fn pages(site: &Site, dist: &Path) -> Result<usize, Box<dyn Error>> {
     }
     write(&dist.join(NOT_FOUND), not_found(site).await.as_bytes())?;
     Ok(count + 1)
+}
+
+fn sitemap_pages() -> Vec<SitemapPage> {
+    let path = |language, route| View { language, route }.path(&DATASET);
+    let page = |route| SitemapPage { vi: path(Language::Vi, route), en: path(Language::En, route) };
+    Route::all(&DATASET).map(page).collect()
 }
 
 fn read(file: &Path) -> Result<String, String> {

@@ -1,12 +1,12 @@
 use yew::{AttrValue, Html, html};
 
 use crate::components::Page;
-use crate::export::json_ld;
+use crate::export;
 use crate::i18n::{PRODUCT, figure_description, figure_title, messages, title};
 use crate::model::{Language, Slug};
 use crate::state::{Route, View};
 
-use super::site::Site;
+use super::site::{PACKAGE, Site};
 
 /// The size of the pictures that stand for shared links, in pixels.
 const PICTURE: (&str, &str) = ("1200", "630");
@@ -139,8 +139,9 @@ pub(super) fn picture_path(page: Page) -> String {
 /// The package for programs: its description, and the dataset in the words of schema.org.
 fn data_links(site: &Site, page: Page) -> Html {
     let root = page.view.root();
-    let address = site.base_address.as_deref();
-    let json = json_ld(page.dataset, page.language(), &site.package, root, address);
+    let path = page.view.path(page.dataset);
+    let place = export::Site { base: site.base_address.as_deref(), root, page: &path };
+    let json = export::json_ld(page.dataset, page.language(), PACKAGE, place);
     html! {
         <>
             <link rel="describedby" type="application/json" href={format!("{root}data/datapackage.json")} />

@@ -1,3 +1,6 @@
+/// The description of the data package that is compiled in.
+pub(super) const PACKAGE: &str = include_str!("../../static/data/datapackage.json");
+
 /// The files that pages load, as paths below the folder of the site.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
@@ -21,8 +24,6 @@ pub struct Site {
     /// Where the site will be, with a slash at the end. Without it, what needs an absolute address is
     /// left out.
     pub base_address: Option<String>,
-    /// `datapackage.json` as published.
-    pub package: String,
 }
 
 impl Site {
