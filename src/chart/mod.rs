@@ -5,16 +5,22 @@
 
 mod axis;
 mod bullets;
+mod evidence;
 mod layout;
+mod legend;
 mod panels;
+mod poster;
 mod scene;
 mod sheet;
 mod spec;
 mod text;
 mod theme;
 
+pub use evidence::{Citation, citations};
 pub use layout::{WIDTHS, layout};
+pub use legend::{Key, legend};
+pub use poster::poster;
 pub use scene::{Anchor, Item, Mark, Point, Region, Role, Scene};
-pub use spec::{ChartId, Panel, Spec, shown, spec, takeaway, unlike_pairs};
+pub use spec::{ChartId, Panel, Spec, heading, spec, takeaway, unlike_pairs};
 pub use text::{text_width, wrap};
 pub use theme::{FONT_FAMILY, Rgb, Theme};

@@ -142,6 +142,22 @@ pub enum Item {
     },
 }
 
+impl Item {
+    /// The same thing further to the right and further down, in CSS pixels.
+    pub(super) fn moved(mut self, dx: i32, dy: i32) -> Self {
+        let moved = |point: &mut Point| *point = Point { x: point.x + dx, y: point.y + dy };
+        match &mut self {
+            Self::Bar { region, .. } | Self::Frame { region, .. } => {
+                *region = Region { x: region.x + dx, y: region.y + dy, ..*region };
+            }
+            Self::Line { from, to, .. } => [from, to].into_iter().for_each(moved),
+            Self::Shape { corners, .. } => corners.iter_mut().for_each(moved),
+            Self::Text { at, .. } => moved(at),
+        }
+        self
+    }
+}
+
 /// Something in a scene that stands for a figure and can be pointed at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {

@@ -51,6 +51,14 @@ impl Sheet {
         self.marks.extend(other.marks);
     }
 
+    /// Adds the drawing of a finished scene below what there is, and moves past it. Its marks are
+    /// left out: in a picture nothing is pointed at.
+    pub(super) fn picture(&mut self, scene: Scene) {
+        let (dx, dy) = (self.x, self.y);
+        self.items.extend(scene.items.into_iter().map(|item| item.moved(dx, dy)));
+        self.y += scene.height.cast_signed();
+    }
+
     /// The finished scene, as high as the column has grown.
     pub(super) fn into_scene(self, width: u32) -> Scene {
         let height = u32::try_from(self.y).unwrap_or(0);

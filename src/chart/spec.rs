@@ -1,4 +1,6 @@
-use crate::i18n::{coverage_takeaway, pair_takeaway, subscriptions_takeaway, targets_takeaway};
+use crate::i18n::{
+    coverage_takeaway, messages, pair_takeaway, subscriptions_takeaway, targets_takeaway,
+};
 use crate::model::{
     Dataset, IndicatorId, Kind, Language, ObservationId, ProvinceId, Slug, Topic, Unit, slugs,
 };
@@ -38,6 +40,23 @@ pub struct Panel {
     pub rows: Vec<(ProvinceId, Result<ObservationId, Absence>)>,
 }
 
+impl Spec {
+    /// Every figure that the chart shows.
+    pub fn shown(&self) -> Vec<ObservationId> {
+        match self {
+            Self::Panels(panels) => panels
+                .iter()
+                .flat_map(|panel| &panel.rows)
+                .filter_map(|(_, row)| row.ok())
+                .collect(),
+            Self::Bullets(entries) => entries
+                .iter()
+                .flat_map(|entry| std::iter::once(entry.target).chain(entry.actual))
+                .collect(),
+        }
+    }
+}
+
 /// What a chart shows.
 pub fn spec(dataset: &Dataset<'_>, chart: ChartId) -> Spec {
     match chart {
@@ -48,16 +67,14 @@ pub fn spec(dataset: &Dataset<'_>, chart: ChartId) -> Spec {
     }
 }
 
-/// Every figure that a chart shows.
-pub fn shown(spec: &Spec) -> Vec<ObservationId> {
-    match spec {
-        Spec::Panels(panels) => {
-            panels.iter().flat_map(|panel| &panel.rows).filter_map(|(_, row)| row.ok()).collect()
-        }
-        Spec::Bullets(entries) => entries
-            .iter()
-            .flat_map(|entry| std::iter::once(entry.target).chain(entry.actual))
-            .collect(),
+/// The heading of a chart.
+pub const fn heading(language: Language, chart: ChartId) -> &'static str {
+    let text = messages(language);
+    match chart {
+        ChartId::Pair => text.pair_heading,
+        ChartId::Subscriptions => text.subscriptions_heading,
+        ChartId::Coverage => text.coverage_heading,
+        ChartId::Targets => text.targets_heading,
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::model::{Dataset, Indicator, Kind, Language, Observation, PeriodBasis, Unit};
+use crate::model::{Dataset, Indicator, Kind, Language, Observation, PeriodBasis, Source, Unit};
 
 use super::messages::messages;
 use super::periods::{period, period_in_label};
@@ -40,6 +40,18 @@ pub fn period_with_basis(language: Language, figure: &Observation<'_>) -> String
         PeriodBasis::Inferred => text.period_inferred,
     };
     format!("{} ({basis})", period(language, figure.period))
+}
+
+/// A place in a document as a picture names it, which has no links: `Sở Thông tin và Truyền thông
+/// tỉnh Đắk Lắk: Dấu ấn 20 năm xây dựng và phát triển, đoạn 13`.
+pub fn reference(language: Language, source: &Source<'_>, paragraphs: &[u16]) -> String {
+    let word = match (language, paragraphs) {
+        (Language::En, [_, _, ..]) => "paragraphs",
+        _ => messages(language).paragraph,
+    };
+    let numbers: Vec<String> = paragraphs.iter().map(u16::to_string).collect();
+    // The word and the first number stay on one line.
+    format!("{}, {word}\u{a0}{}", source.title_vi, numbers.join(", "))
 }
 
 /// What a target is called on a chart: `chỉ tiêu 2023`.

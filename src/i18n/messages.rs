@@ -3,6 +3,9 @@ use crate::model::Language;
 use super::messages_en::EN;
 use super::messages_vi::VI;
 
+/// The name of the product, the same in every language.
+pub const PRODUCT: &str = "Đắk Số";
+
 /// The fixed texts of the interface.
 ///
 /// Every language is a value of this type, so a text that is missing in one does not compile.

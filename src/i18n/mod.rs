@@ -23,8 +23,10 @@ mod values;
 pub use crate::model::Language;
 pub use arithmetic::arithmetic;
 pub use facts::facts;
-pub use labels::{axis_unit, figure_label, period_with_basis, result, result_label, target_label};
-pub use messages::{Messages, messages};
+pub use labels::{
+    axis_unit, figure_label, period_with_basis, reference, result, result_label, target_label,
+};
+pub use messages::{Messages, PRODUCT, messages};
 pub use numbers::number;
 pub use pages::{PRODUCT, figure_description, figure_title, found, kind_and_time, title};
 pub use periods::{date, period, period_in_label};
