@@ -1,8 +1,7 @@
 use yew::{Html, html};
 
-use crate::chart::{ChartId, spec, takeaway};
+use crate::chart::{ChartId, heading, spec, takeaway};
 use crate::components::Page;
-use crate::i18n::Messages;
 use crate::model::Slug;
 use crate::render::DrawError;
 
@@ -25,7 +24,7 @@ pub(super) fn chart(page: Page, chart: ChartId) -> Result<Html, DrawError> {
     Ok(html! {
         <figure id={id} aria-labelledby={heading_id.clone()}>
             <figcaption>
-                <h2 id={heading_id}>{ heading(text, chart) }</h2>
+                <h2 id={heading_id}>{ heading(page.language(), chart) }</h2>
                 <p class="takeaway" id={format!("{id}-takeaway")}>
                     { takeaway(page.language(), page.dataset, chart) }
                 </p>
@@ -56,14 +55,4 @@ fn files(page: Page, chart: ChartId) -> Html {
         html! { <>{ " " }<a {href} download={name}>{ extension.to_uppercase() }</a></> }
     });
     html! { <p class="files">{ page.messages().chart_files }{ for files }</p> }
-}
-
-/// The heading of a chart.
-pub(super) const fn heading(text: &Messages, chart: ChartId) -> &'static str {
-    match chart {
-        ChartId::Pair => text.pair_heading,
-        ChartId::Subscriptions => text.subscriptions_heading,
-        ChartId::Coverage => text.coverage_heading,
-        ChartId::Targets => text.targets_heading,
-    }
 }

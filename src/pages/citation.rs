@@ -1,6 +1,6 @@
 use yew::{Html, html};
 
-use crate::chart::{Spec, shown};
+use crate::chart::{Spec, citations};
 use crate::components::Page;
 use crate::model::SourceId;
 use crate::state::Route;
@@ -8,19 +8,9 @@ use crate::state::Route;
 /// Where the figures of a chart come from: every document with its paragraphs.
 pub(super) fn source_line(page: Page, spec: &Spec) -> Html {
     let text = page.messages();
-    let figures = shown(spec);
-    let figures: Vec<_> = figures.iter().map(|id| page.dataset.observation(*id)).collect();
-    let places = (0u16..).map(SourceId).take(page.dataset.sources.len()).filter_map(|source| {
-        let cited = |paragraph: &u16| {
-            figures.iter().any(|figure| figure.source == source && figure.paragraph == *paragraph)
-        };
-        let last = figures.iter().map(|figure| figure.paragraph).max().unwrap_or(0);
-        let numbers: Vec<String> =
-            (1..=last).filter(cited).map(|paragraph| paragraph.to_string()).collect();
-        let numbers = numbers.join(", ");
-        (!numbers.is_empty()).then(|| {
-            html! { <li>{ place(page, source, &numbers) }</li> }
-        })
+    let places = citations(page.dataset, &spec.shown()).into_iter().map(|citation| {
+        let numbers: Vec<String> = citation.paragraphs.iter().map(u16::to_string).collect();
+        html! { <li>{ place(page, citation.source, &numbers.join(", ")) }</li> }
     });
     html! { <div class="source"><span>{ text.source }{ ":" }</span><ul>{ for places }</ul></div> }
 }

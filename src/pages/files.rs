@@ -1,4 +1,4 @@
-use crate::chart::{ChartId, Theme, layout, shown, spec};
+use crate::chart::{ChartId, Theme, layout, spec};
 use crate::components::Page;
 use crate::export::figures_csv;
 use crate::model::{Language, Slug};
@@ -22,7 +22,7 @@ pub fn chart_files(site: &Site) -> Result<Vec<(String, Vec<u8>)>, DrawError> {
             let mut add = |extension, content| {
                 files.push((file_path(page, *chart, extension), content));
             };
-            let figures = shown(&spec(page.dataset, *chart));
+            let figures = spec(page.dataset, *chart).shown();
             add("csv", figures_csv(page.dataset, *language, &figures).into_bytes());
             let scene = layout(*language, page.dataset, *chart, 928);
             add("svg", svg(&scene, Theme::Light)?.into_bytes());

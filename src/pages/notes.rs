@@ -1,6 +1,6 @@
 use yew::{Html, html};
 
-use crate::chart::{ChartId, Spec, shown, unlike_pairs};
+use crate::chart::{ChartId, Spec, unlike_pairs};
 use crate::components::Page;
 use crate::i18n::{comparison_reason, period_in_label};
 use crate::model::{Observation, Statement, Topic};
@@ -22,7 +22,7 @@ pub(super) fn notes(page: Page, chart: ChartId, spec: &Spec) -> Html {
         }
     }
     let mut said: Vec<&str> = Vec::new();
-    for id in shown(spec) {
+    for id in spec.shown() {
         let figure = page.dataset.observation(id);
         let note = figure.note.get(page.language());
         if !note.is_empty() && !said.contains(&note) {

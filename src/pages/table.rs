@@ -1,6 +1,6 @@
 use yew::{Html, html};
 
-use crate::chart::{ChartId, Panel, Spec};
+use crate::chart::{ChartId, Panel, Spec, heading};
 use crate::components::Page;
 use crate::i18n::{
     absence, amount, period, period_with_basis, result_label, status, status_reason, target_label,
@@ -9,13 +9,12 @@ use crate::model::{ObservationId, ProvinceId, Slug};
 use crate::query::{Absence, Context, Entry};
 use crate::state::Route;
 
-use super::chart::heading;
 use super::citation::citation;
 
 /// The figures of a chart as a table: every value with its hedge, unit, period, printed token and
 /// source, and words where there is none.
 pub(super) fn table(page: Page, chart: ChartId, spec: &Spec) -> Html {
-    let caption = heading(page.messages(), chart);
+    let caption = heading(page.language(), chart);
     match spec {
         Spec::Panels(panels) => panels_table(page, caption, panels),
         Spec::Bullets(entries) => targets_table(page, caption, entries),
