@@ -35,10 +35,12 @@ const MAP: &[Row] = &[
         place: "render",
         places: &["chart"],
         crates: &[
+            "oxipng",
             "plotters",
             "plotters_backend",
             "plotters_canvas",
             "plotters_svg",
+            "resvg",
             "thiserror",
             "wasm_bindgen",
             "web_sys",

@@ -28,7 +28,7 @@ pub use labels::{
 };
 pub use messages::{Messages, PRODUCT, messages};
 pub use numbers::number;
-pub use pages::{PRODUCT, figure_description, figure_title, found, kind_and_time, title};
+pub use pages::{figure_description, figure_title, found, kind_and_time, title};
 pub use periods::{date, period, period_in_label};
 pub use reasons::{absence, comparison_reason, missing_result, status_reason};
 pub use spoken::spoken;

@@ -1,10 +1,8 @@
 use crate::model::{Dataset, Kind, Language, ObservationId};
 
 use super::labels::figure_label;
+use super::messages::PRODUCT;
 use super::periods::period;
-
-/// The name of the product, in every language.
-pub const PRODUCT: &str = "Đắk Số";
 
 /// The title of the page of a figure: `Đắk Nông, Thuê bao băng rộng cố định: 16,36 thuê bao/100 dân,
 /// tháng 8/2024`.

@@ -1,7 +1,8 @@
 //! Draws a laid-out [`Scene`](crate::chart::Scene) with plotters.
 //!
 //! One function, [`draw`], knows how; it is generic over the plotters backend and is handed a
-//! [`Device`], which makes the backends agree. [`svg`] and [`draw_on_canvas`] are its two users.
+//! [`Device`], which makes the backends agree. [`svg`] and [`draw_on_canvas`] are its two users;
+//! `png` turns what [`svg`] wrote into pixels, natively and with a font of its own.
 //!
 //! What holds here:
 //! - Nothing is decided. Every place, size and word comes from the scene, every colour from the
@@ -14,6 +15,10 @@
 mod canvas;
 mod device;
 mod draw;
+#[cfg(all(feature = "png", not(target_arch = "wasm32")))]
+mod fonts;
+#[cfg(all(feature = "png", not(target_arch = "wasm32")))]
+mod png;
 #[cfg(feature = "svg")]
 mod svg;
 
@@ -21,5 +26,9 @@ mod svg;
 pub use canvas::draw_on_canvas;
 pub use device::Device;
 pub use draw::{DrawError, draw};
+#[cfg(all(feature = "png", not(target_arch = "wasm32")))]
+pub use fonts::{FontError, Fonts};
+#[cfg(all(feature = "png", not(target_arch = "wasm32")))]
+pub use png::{PngError, png};
 #[cfg(feature = "svg")]
 pub use svg::{inline_svg, svg};

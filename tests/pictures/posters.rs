@@ -1,11 +1,7 @@
-//! The charts as pictures for downloading, from the real data.
+//! The charts as pictures for downloading.
 //!
 //! After a change that is meant, look at the pictures, then accept them with
-//! `UPDATE_EXPECT=1 cargo test --no-default-features --features ssr --test posters`.
-#![cfg(all(feature = "embed", feature = "svg", not(target_arch = "wasm32")))]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
-
-mod scene;
+//! `UPDATE_EXPECT=1 cargo test --no-default-features --features ssr --test pictures`.
 
 use dak_so::chart::{
     ChartId, Item, Point, Region, Scene, Theme, citations, heading, layout, legend, poster, spec,
@@ -16,6 +12,8 @@ use dak_so::i18n::{PRODUCT, messages};
 use dak_so::model::{Language, Slug};
 use dak_so::render::svg;
 use expect_test::expect_file;
+
+use crate::scene;
 
 const ADDRESS: &str = "https://so.example/bieu-do/";
 
@@ -36,7 +34,7 @@ fn words(scene: &Scene) -> String {
 fn pictures() {
     for (chart, language, scene) in posters() {
         let picture = svg(&scene, Theme::Light).unwrap();
-        let name = format!("snapshots/poster-{}-{}.svg", chart.slug(), language.slug());
+        let name = format!("../snapshots/poster-{}-{}.svg", chart.slug(), language.slug());
         expect_file![name].assert_eq(&picture);
     }
 }
