@@ -5,7 +5,9 @@
 
 mod axis;
 mod bullets;
+mod card;
 mod evidence;
+mod fitting;
 mod layout;
 mod legend;
 mod panels;
@@ -16,6 +18,7 @@ mod spec;
 mod text;
 mod theme;
 
+pub use card::{CardSubject, card};
 pub use evidence::{Citation, citations};
 pub use layout::{WIDTHS, layout};
 pub use legend::{Key, legend};

@@ -57,7 +57,8 @@ pub(super) fn panel(
     ticks(sheet, language, axis);
 }
 
-fn axis(unit: Unit, figures: &[&Observation<'_>], length: i32) -> Axis {
+/// The axis of an indicator that holds these figures of it.
+pub(super) fn axis(unit: Unit, figures: &[&Observation<'_>], length: i32) -> Axis {
     if unit == Unit::Percent {
         return Axis::of_share(length);
     }

@@ -95,7 +95,8 @@ impl Sheet {
         self.text(Point { x, y: self.y + style.ascent() }, anchor, text, style);
     }
 
-    fn text(&mut self, at: Point, anchor: Anchor, text: &str, style: Style) {
+    /// One line with the point that `anchor` names on its baseline, without moving on.
+    pub(super) fn text(&mut self, at: Point, anchor: Anchor, text: &str, style: Style) {
         let Style { size, bold, color } = style;
         self.items.push(Item::Text { at, anchor, size, bold, color, text: text.to_owned() });
     }

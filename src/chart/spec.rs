@@ -116,7 +116,8 @@ pub fn unlike_pairs(dataset: &Dataset<'_>, panels: &[Panel]) -> Vec<Comparison> 
     found
 }
 
-fn comparable(dataset: &Dataset<'_>) -> Vec<Comparison> {
+/// The pairs of results that may be compared, like for like.
+pub(super) fn comparable(dataset: &Dataset<'_>) -> Vec<Comparison> {
     let mut pairs = comparisons(dataset);
     pairs.retain(|pair| {
         pair.difference.is_some() && dataset.observation(pair.left).kind == Kind::Actual

@@ -143,10 +143,6 @@ pub struct Messages {
     pub sources_lead: &'static str,
     /// Heading of the figures of a document.
     pub figures_of_source: &'static str,
-    /// Label of a province.
-    pub province: &'static str,
-    /// Label of the kind of a figure.
-    pub kind: &'static str,
     /// Label of the permanent name of a figure.
     pub permanent_id: &'static str,
     /// Label of the imprint of a document.
@@ -181,8 +177,6 @@ pub struct Messages {
     pub printed_from: &'static str,
     /// What the site holds, for search engines and shared links.
     pub description: &'static str,
-    /// What the picture of a chart is called by screen readers, before its name.
-    pub chart_picture: &'static str,
 }
 
 /// The texts in `language`.

@@ -68,10 +68,8 @@ pub(super) static EN: Messages = Messages {
     column_value: "Figure",
     sources_lead: "All figures come from the five documents below. This page tells how each was read and which figures it gave.",
     figures_of_source: "Figures from this document",
-    province: "Province",
-    kind: "Kind",
     permanent_id: "Permanent id",
-    document: "Document",
+    document: "Author, date",
     reading: "How the document was read",
     evidence_heading: "Evidence",
     comparisons_heading: "What may it be compared with?",
@@ -87,5 +85,4 @@ pub(super) static EN: Messages = Messages {
     reload: "Reload the page",
     printed_from: "Address",
     description: "What Đắk Nông and Đắk Lắk (Vietnam) published on network coverage, subscriptions and digital targets; every figure with document, paragraph and the token as printed.",
-    chart_picture: "Picture of the chart",
 };

@@ -55,8 +55,8 @@ fn changed(language: Language, unit: Unit, text: &str, value: Decimal) -> String
     match (language, unit) {
         (_, Unit::Times) => joined(language, unit, text, value),
         // A change between two shares is counted in points, not in percent of the share.
-        (Language::Vi, Unit::Percent) => format!("+{text} điểm phần trăm"),
-        (Language::En, Unit::Percent) => format!("+{text} percentage points"),
+        (Language::Vi, Unit::Percent) => format!("+{text}\u{a0}điểm phần trăm"),
+        (Language::En, Unit::Percent) => format!("+{text}\u{a0}percentage points"),
         _ => joined(language, unit, &format!("+{text}"), value),
     }
 }

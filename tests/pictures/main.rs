@@ -3,6 +3,7 @@
 #![cfg(all(feature = "embed", feature = "png", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
+mod cards;
 mod pixels;
 mod posters;
 mod scene;

@@ -12,7 +12,7 @@ use dak_so::render::{FontError, Fonts, PngError, png, svg};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
-use crate::scene;
+use crate::{cards, scene};
 
 fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -67,7 +67,8 @@ impl Picture {
 
 /// Every picture that is made, with a name for it.
 fn scenes() -> Vec<(String, Scene)> {
-    let mut scenes = Vec::new();
+    let cards = cards::cards().into_iter();
+    let mut scenes: Vec<_> = cards.map(|(name, _, _, scene)| (name, scene)).collect();
     for language in Language::ALL {
         for chart in ChartId::ALL {
             let name = format!("{} {}", chart.slug(), language.slug());

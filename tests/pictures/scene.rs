@@ -28,7 +28,8 @@ pub(crate) fn texts(scene: &Scene) -> impl Iterator<Item = Text<'_>> {
     })
 }
 
-fn meet(a: Region, b: Region) -> bool {
+/// Whether two regions share a pixel.
+pub(crate) fn meet(a: Region, b: Region) -> bool {
     a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom()
 }
 
