@@ -3,6 +3,7 @@ use super::sheet::{Sheet, Style};
 use super::text::{text_width, wrap};
 
 /// The space that a text may take, and the font sizes that it may have.
+#[derive(Clone, Copy)]
 pub(super) struct Frame {
     /// Its width in CSS pixels.
     pub(super) width: i32,

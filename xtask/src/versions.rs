@@ -20,17 +20,25 @@ pub(crate) const SIRV: Version = Version::new(3, 0, 1);
 /// Minifies the scripts, which the minifier inside Trunk cannot read.
 pub(crate) const TERSER: Version = Version::new(5, 51, 2);
 
+/// The font that pictures are set in: Noto Sans as TrueType files.
+pub(crate) const NOTO_SANS: Version = Version::new(0, 4, 2);
+
 /// The oldest Node.js that the npm packages run on.
 pub(crate) const NODE_MAJOR: u64 = 18;
 
 #[cfg(test)]
 mod tests {
-    use super::{BINARYEN, SIRV, TERSER};
+    use super::{BINARYEN, NOTO_SANS, SIRV, TERSER};
 
     #[test]
     fn npm_packages_are_pinned_to_these_versions() {
         let package = include_str!("../../package.json");
-        for (name, version) in [("binaryen", BINARYEN), ("sirv-cli", SIRV), ("terser", TERSER)] {
+        for (name, version) in [
+            ("@expo-google-fonts/noto-sans", NOTO_SANS),
+            ("binaryen", BINARYEN),
+            ("sirv-cli", SIRV),
+            ("terser", TERSER),
+        ] {
             let pin = format!("\"{name}\": \"{version}\"");
             assert!(package.contains(&pin), "package.json should have {pin}");
         }

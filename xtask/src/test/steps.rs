@@ -89,6 +89,7 @@ fn run_clippy(tools: &Tools, arguments: &[&str]) -> Result<Count> {
 }
 
 fn native(tools: &mut Tools) -> Result<Count> {
+    tools.ensure_font()?;
     let features = ["--no-default-features", "--features", "ssr"];
     count::tests(cargo_test(tools, &["--package", "dak-so"]).args(features))
 }

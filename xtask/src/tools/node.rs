@@ -1,3 +1,5 @@
+use std::fs;
+
 use anyhow::{Context, Result, bail};
 
 use super::{Found, Tools, Version};
@@ -15,6 +17,9 @@ pub(super) const TERSER: NpmTool = NpmTool { program: "terser", version: version
 
 pub(super) const SIRV: NpmTool = NpmTool { program: "sirv", version: versions::SIRV };
 
+/// The npm package with the font that pictures are set in.
+const FONT: &str = "@expo-google-fonts/noto-sans";
+
 const REMEDY: &str = "install it from https://nodejs.org or with your system's package manager, \
                       then run this command again";
 
@@ -26,13 +31,28 @@ impl Tools {
         if let Found::Fitting = self.find(tool.program, std::slice::from_ref(&folder), fits) {
             return Ok(());
         }
-        self.require_node()?;
-        println!("Installing {} with npm: a few seconds …", tool.program);
-        let arguments = ["ci", "--no-audit", "--no-fund", "--prefer-offline"];
-        process::run(self.command("npm").args(arguments))
-            .context("the npm packages could not be installed")?;
+        self.install_npm_packages(tool.program)?;
         self.prefer(folder);
         Ok(())
+    }
+
+    /// Sees to it that the font of the pictures is in `node_modules`, in the version of the lock
+    /// file.
+    pub(crate) fn ensure_font(&mut self) -> Result<()> {
+        let package = self.root.join("node_modules").join(FONT).join("package.json");
+        let pin = format!("\"version\": \"{}\"", versions::NOTO_SANS);
+        if fs::read_to_string(package).is_ok_and(|package| package.contains(&pin)) {
+            return Ok(());
+        }
+        self.install_npm_packages("the font of the pictures")
+    }
+
+    fn install_npm_packages(&mut self, wanted: &str) -> Result<()> {
+        self.require_node()?;
+        println!("Installing {wanted} with npm: a few seconds …");
+        let arguments = ["ci", "--no-audit", "--no-fund", "--prefer-offline"];
+        process::run(self.command("npm").args(arguments))
+            .context("the npm packages could not be installed")
     }
 
     fn require_node(&self) -> Result<()> {
