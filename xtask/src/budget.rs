@@ -2,6 +2,8 @@
 //!
 //! Weights are bytes after brotli 11; 1 KB is 1,000 bytes.
 
+use anyhow::{Result, bail};
+
 use crate::sizes::Asset;
 
 const KB: usize = 1_000;
@@ -42,6 +44,32 @@ pub(crate) enum Grade {
     Over,
 }
 
+/// Prints the verdict of every budget, and fails when one is over.
+pub(crate) fn judge(assets: &[Asset]) -> Result<()> {
+    let verdicts = verdicts(assets);
+    println!("\nAgainst the budget, after brotli 11, with 1 KB = 1,000 bytes:");
+    for verdict in &verdicts {
+        let remark = match verdict.grade {
+            Grade::Good => "",
+            Grade::Heavy => ", more than we aim at",
+            Grade::Over => ", OVER BUDGET",
+        };
+        println!("  {}: {} of {}{remark}", verdict.what, kb(verdict.weight), kb(verdict.limit));
+    }
+    let over = verdicts.iter().filter(|verdict| verdict.grade == Grade::Over);
+    let over: Vec<&str> = over.map(|verdict| verdict.what.as_str()).collect();
+    if !over.is_empty() {
+        bail!("over budget: {}", over.join(", "));
+    }
+    Ok(())
+}
+
+/// Rounded up, so that nothing over budget prints as if it were within.
+fn kb(bytes: usize) -> String {
+    let tenths = bytes.div_ceil(100);
+    format!("{}.{} KB", tenths / 10, tenths % 10)
+}
+
 /// The verdict of every budget on these files.
 pub(crate) fn verdicts(assets: &[Asset]) -> Vec<Verdict> {
     let sum = |extension: &str| -> usize {
@@ -51,16 +79,16 @@ pub(crate) fn verdicts(assets: &[Asset]) -> Vec<Verdict> {
     let pages = assets.iter().filter(|asset| asset.has_extension("html")).map(|page| {
         let linked = assets.iter().filter(|asset| page.styles.contains(&asset.path));
         let weight = page.brotli + linked.map(|style| style.brotli).sum::<usize>();
-        judge(format!("{} with its styles", page.path), weight, PAGE)
+        weigh(format!("{} with its styles", page.path), weight, PAGE)
     });
     let sums = [
-        judge("WebAssembly".to_owned(), sum("wasm"), WASM),
-        judge("scripts".to_owned(), sum("js"), SCRIPTS),
+        weigh("WebAssembly".to_owned(), sum("wasm"), WASM),
+        weigh("scripts".to_owned(), sum("js"), SCRIPTS),
     ];
     sums.into_iter().chain(pages).collect()
 }
 
-fn judge(what: String, weight: usize, budget: Budget) -> Verdict {
+fn weigh(what: String, weight: usize, budget: Budget) -> Verdict {
     let grade = match weight {
         weight if weight > budget.limit => Grade::Over,
         weight if weight > budget.aim => Grade::Heavy,

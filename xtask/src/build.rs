@@ -1,97 +1,115 @@
 //! `cargo xtask build`: leaves the finished site in `dist/`.
+//!
+//! Each stage is a file of its own. The order matters: names carry the hash of final bytes, so
+//! they come after everything that changes bytes, and the pages, which hold the names, come after
+//! that.
 
-use std::env;
+mod address;
+mod assets;
+mod contributors;
+mod dist;
+mod pages;
+mod scripts;
+mod styles;
+mod symbol;
+mod trunk;
+mod wasm;
+
+use std::fs;
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use lexopt::prelude::*;
 
-use crate::budget::{self, Grade};
-use crate::sizes::{self, Asset};
+use crate::budget;
+use crate::sizes;
 use crate::tools::Tools;
-use crate::{arguments, process, project, publish};
+use crate::{project, publish};
+use address::BaseAddress;
+use assets::Assets;
+
+/// What may differ from one build to the next.
+#[derive(Debug, Default)]
+pub(crate) struct Settings {
+    /// Where the site will stand, if that is known.
+    base_address: Option<BaseAddress>,
+}
 
 pub(crate) fn run(parser: lexopt::Parser) -> Result<ExitCode> {
-    arguments::none(parser)?;
+    let settings = settings(parser)?;
     let mut tools = Tools::new(project::root()?)?;
-    site(&mut tools)?;
+    site(&mut tools, &settings)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds the site, prints what each file weighs, and fails when it is over budget.
-pub(crate) fn site(tools: &mut Tools) -> Result<()> {
-    tools.ensure_for_build()?;
-    println!("Building the site …");
-    process::run(&mut trunk(tools)).context("the site could not be built")?;
-    let dist = tools.root().join("dist");
-    minify_scripts(tools, &dist)?;
-    publish::data(tools.root(), &dist)?;
-    let assets = sizes::weigh(&dist)?;
-    print_sizes(&assets);
-    judge(&assets)
-}
-
-fn trunk(tools: &Tools) -> Command {
-    let mut trunk = tools.command("trunk");
-    trunk.args(["build", "--release", "--offline"]);
-    // Its minifier of scripts cannot read what wasm-bindgen writes and says so at each build.
-    trunk.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
-    // Panic messages name source files. Where those lie on this machine is nobody's business, and
-    // makes the Wasm another one on each machine.
-    let renamed = [(tools.cargo_home(), "cargo"), (tools.root(), "dak-so")];
-    let flags =
-        renamed.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
-    // A failed build is told in cargo's words; where in Trunk it was noticed helps nobody.
-    trunk.env("RUST_BACKTRACE", "0").env("RUST_LIB_BACKTRACE", "0");
-    // Trunk takes the value for a truth value and refuses the customary `NO_COLOR=1`.
-    if env::var_os("NO_COLOR").is_some() {
-        trunk.env("NO_COLOR", "true");
-    }
-    trunk
-}
-
-/// Takes a third off the weight of the scripts.
-fn minify_scripts(tools: &Tools, dist: &Path) -> Result<()> {
-    for script in sizes::files_below(dist)? {
-        if script.extension().is_some_and(|extension| extension == "js") {
-            let mut terser = tools.command("terser");
-            terser.arg(&script).args(["--module", "--compress", "--mangle", "--output"]);
-            process::run(terser.arg(&script))?;
+/// The argument is nearer to the reader than the environment, so it decides.
+fn settings(mut parser: lexopt::Parser) -> Result<Settings> {
+    let mut base_address = address::from_environment()?;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("base-address") => {
+                let text = parser.value()?.string()?;
+                base_address = Some(BaseAddress::parse(&text, "--base-address")?);
+            }
+            other => return Err(other.unexpected().into()),
         }
     }
-    Ok(())
+    Ok(Settings { base_address })
 }
 
-fn print_sizes(assets: &[Asset]) {
-    let width = assets.iter().map(|asset| asset.path.chars().count()).max().unwrap_or(0);
-    println!("\n{:width$}  {:>9}  {:>9}", "dist/", "bytes", "brotli 11");
-    for Asset { path, raw, brotli, .. } in assets {
-        println!("{path:width$}  {raw:>9}  {brotli:>9}");
-    }
+/// Builds the site, prints what it weighs, and fails when it is over budget.
+pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
+    tools.ensure_for_build()?;
+    let dist = tools.root().join("dist");
+    dist::check(&dist)?;
+    println!("Building the site …");
+    let built = trunk::build(tools)?;
+    styles::check_minified(&tools.root().join("static/style.css"), &built.style)?;
+    // Only now, so that an app that does not compile leaves the last site in place.
+    dist::empty(&dist)?;
+    let assets = write_assets(tools, &built, &dist)?;
+    publish::data(tools.root(), &dist)?;
+    pages::prerender(tools, &dist, &assets, &built.style, settings.base_address.as_ref())?;
+    let files = sizes::weigh(&dist)?;
+    sizes::print(&files);
+    budget::judge(&files)
 }
 
-fn judge(assets: &[Asset]) -> Result<()> {
-    let verdicts = budget::verdicts(assets);
-    println!("\nAgainst the budget, after brotli 11, with 1 KB = 1,000 bytes:");
-    for verdict in &verdicts {
-        let remark = match verdict.grade {
-            Grade::Good => "",
-            Grade::Heavy => ", more than we aim at",
-            Grade::Over => ", OVER BUDGET",
+fn write_assets(tools: &Tools, built: &trunk::Built, dist: &Path) -> Result<Assets> {
+    let statics = tools.root().join("static");
+    let named = read(&built.wasm)?;
+    let wasm = wasm::without_custom_sections(&named)?;
+    contributors::print(&named, wasm.len())?;
+    let app = scripts::minified(tools, &built.script)?;
+    let start = scripts::minified(tools, &statics.join("start.js"))?;
+    Ok(Assets {
+        app: assets::write(dist, "dak-so", "js", &app)?,
+        wasm: assets::write(dist, "dak-so", "wasm", &wasm)?,
+        start: assets::write(dist, "start", "js", &start)?,
+        icon: assets::write(dist, "icon", "svg", &read(&statics.join("icon.svg"))?)?,
+    })
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_base_address_is_read_from_the_arguments_and_checked() {
+        let read = |arguments: &[&str]| {
+            let settings = settings(lexopt::Parser::from_args(arguments)).ok()?;
+            Some(settings.base_address.map(|address| address.to_string()))
         };
-        println!("  {}: {} of {}{remark}", verdict.what, kb(verdict.weight), kb(verdict.limit));
+        let address = "https://example.vn/dak-so/";
+        assert_eq!(read(&[]), Some(None));
+        assert_eq!(read(&["--base-address", address]), Some(Some(address.to_owned())));
+        assert_eq!(read(&["--base-address", "example.vn"]), None);
+        assert_eq!(read(&["--base-address"]), None);
+        assert_eq!(read(&["--base", address]), None);
     }
-    let over = verdicts.iter().filter(|verdict| verdict.grade == Grade::Over);
-    let over: Vec<&str> = over.map(|verdict| verdict.what.as_str()).collect();
-    if !over.is_empty() {
-        bail!("over budget: {}", over.join(", "));
-    }
-    Ok(())
-}
-
-/// Rounded up, so that nothing over budget prints as if it were within.
-fn kb(bytes: usize) -> String {
-    let tenths = bytes.div_ceil(100);
-    format!("{}.{} KB", tenths / 10, tenths % 10)
 }

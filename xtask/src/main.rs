@@ -25,7 +25,10 @@ const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port 8080]    build the site, serve it on localhost and print the address
-  build                  build the site into dist/, print the size of every file
+  build                  build the site into dist/, print what it weighs
+        [--base-address https://…/]
+                         … with the addresses that only a site with a known place can have
+                         (or DAK_SO_BASE_ADDRESS)
   test [step …]          run all checks, or only the named steps
   test --list            name the steps
   data                   validate static/data and print every observation

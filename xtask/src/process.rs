@@ -25,6 +25,17 @@ pub(crate) fn printed(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// The bytes that a program writes to its standard output; it must succeed. What it has to say of
+/// errors goes straight to the reader.
+pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
+    command.stdin(Stdio::null()).stderr(Stdio::inherit());
+    let output = command.output().map_err(|error| not_started(command, &error))?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    bail!("`{}` failed; what it printed is above", shown(command));
+}
+
 /// Runs a program, passes on each line of its output as it comes, and shows it to `watch` too.
 pub(crate) fn watch_lines(
     command: &mut Command,

@@ -1,4 +1,4 @@
-//! Writes the files that are computed from the data package and published beside it.
+//! Publishes the data package, and the files that are computed from it beside it.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use dak_so::export::{comparisons_csv, published_datapackage, targets_csv};
 
 use crate::data::PACKAGE;
 
-/// Adds the computed tables to the copy of the package in `dist`, and describes them in it.
+/// Copies the package into `dist`, adds the computed tables and describes them in it.
 pub(crate) fn data(root: &Path, dist: &Path) -> Result<()> {
     let package = Package::read(&root.join(PACKAGE));
     let dataset = validate(&package, None).map_err(|issues| {
@@ -24,7 +24,19 @@ pub(crate) fn data(root: &Path, dist: &Path) -> Result<()> {
         fs::write(&file, content).with_context(|| format!("{} cannot be written", file.display()))
     };
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    copy(&root.join(PACKAGE), &folder)?;
     write("comparisons.csv", comparisons_csv(&dataset))?;
     write("targets.csv", targets_csv(&dataset))?;
     write("datapackage.json", published_datapackage(&description)?)
+}
+
+fn copy(package: &Path, folder: &Path) -> Result<()> {
+    let unreadable = || format!("{} cannot be read", package.display());
+    for entry in fs::read_dir(package).with_context(unreadable)? {
+        let entry = entry.with_context(unreadable)?;
+        let copy = folder.join(entry.file_name());
+        fs::copy(entry.path(), &copy)
+            .with_context(|| format!("{} cannot be written", copy.display()))?;
+    }
+    Ok(())
 }

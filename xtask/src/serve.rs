@@ -20,7 +20,7 @@ pub(crate) fn run(parser: lexopt::Parser) -> Result<ExitCode> {
     require_free(port)?;
     let mut tools = Tools::new(project::root()?)?;
     tools.ensure_for_serve()?;
-    build::site(&mut tools)?;
+    build::site(&mut tools, &build::Settings::default())?;
     require_free(port)?;
     println!("\nĐắk Số is served at http://127.0.0.1:{port}/ (Ctrl-C ends it)");
     become_server(&mut server(&tools, port))

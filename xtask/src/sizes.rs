@@ -40,6 +40,15 @@ pub(crate) fn weigh(folder: &Path) -> Result<Vec<Asset>> {
     files.iter().zip(&paths).map(weigh_one).collect()
 }
 
+/// Prints what each file weighs.
+pub(crate) fn print(assets: &[Asset]) {
+    let width = assets.iter().map(|asset| asset.path.chars().count()).max().unwrap_or(0);
+    println!("\n{:width$}  {:>9}  {:>9}", "dist/", "bytes", "brotli 11");
+    for Asset { path, raw, brotli, .. } in assets {
+        println!("{path:width$}  {raw:>9}  {brotli:>9}");
+    }
+}
+
 /// Every file below `folder`, sorted.
 pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();

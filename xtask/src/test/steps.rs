@@ -141,7 +141,7 @@ fn validate(tools: &mut Tools, package: &str) -> Result<Count> {
 }
 
 fn site(tools: &mut Tools) -> Result<Count> {
-    build::site(tools)?;
+    build::site(tools, &build::Settings::default())?;
     Ok(Count::PASSED)
 }
 

@@ -1,0 +1,58 @@
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::address::BaseAddress;
+use super::assets::Assets;
+use crate::process;
+use crate::tools::Tools;
+
+/// The program that writes all pages, compiled natively from the components of the app.
+const PROGRAM: &[&str] = &[
+    "--locked",
+    "--quiet",
+    "--package",
+    "dak-so",
+    "--no-default-features",
+    "--features",
+    "ssr",
+    "--bin",
+    "prerender",
+];
+
+/// Has all pages written into `dist`, and the files that stand beside them.
+pub(super) fn prerender(
+    tools: &Tools,
+    dist: &Path,
+    assets: &Assets,
+    style: &Path,
+    base_address: Option<&BaseAddress>,
+) -> Result<()> {
+    let mut program = tools.cargo(&["run"]);
+    program.args(PROGRAM).arg("--");
+    arguments(&mut program, dist, assets, style, base_address);
+    process::run(&mut program).context("the pages could not be written")
+}
+
+fn arguments(
+    program: &mut Command,
+    dist: &Path,
+    assets: &Assets,
+    style: &Path,
+    base_address: Option<&BaseAddress>,
+) {
+    program.arg("--dist").arg(dist);
+    program.args(["--app", &assets.app, "--wasm", &assets.wasm]);
+    program.args(["--start", &assets.start, "--icon", &assets.icon]);
+    program.arg("--style").arg(style);
+    match base_address {
+        Some(address) => {
+            program.arg("--base-address").arg(address);
+        }
+        None => println!(
+            "Without a base address, the pages have no canonical and hreflang links, no Open Graph \
+             addresses and pictures, and there is no sitemap (`--base-address https://…/` adds them)"
+        ),
+    }
+}
