@@ -1,41 +1,56 @@
 //! How much the site may weigh, and whether it does.
 //!
-//! Weights are bytes after brotli 11; 1 KB is 1,000 bytes.
+//! 1 KB is 1,000 bytes.
+
+mod page;
+
+use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::sizes::Asset;
+use crate::sizes::File;
+use page::Page;
 
 const KB: usize = 1_000;
 
 /// A weight above `limit` fails the build; one above `aim` is pointed out.
-#[derive(Clone, Copy)]
 struct Budget {
+    about: &'static str,
     aim: usize,
     limit: usize,
 }
 
 /// The program with the data in it.
-const WASM: Budget = Budget { aim: 100 * KB, limit: 120 * KB };
+const WASM: Budget = Budget { about: "WebAssembly", aim: 100 * KB, limit: 120 * KB };
 
 /// All scripts together.
-const SCRIPTS: Budget = Budget { aim: 6 * KB, limit: 8 * KB };
+const SCRIPTS: Budget = Budget { about: "scripts", aim: 6 * KB, limit: 8 * KB };
 
-/// One page with the style sheets it links.
-const PAGE: Budget = Budget { aim: 30 * KB, limit: 30 * KB };
+/// One page with its styles.
+const PAGE: Budget = Budget { about: "a page with its styles", aim: 30 * KB, limit: 30 * KB };
+
+/// What a server sends before it waits for the browser's first answer: ten packets of 1,460 bytes
+/// (RFC 6928), less the headers.
+const FIRST_VIEW: Budget =
+    Budget { about: "a page up to its first chart", aim: 14 * KB, limit: 14 * KB };
+
+/// The edition in one file, which is passed from hand to hand: its bytes on disk.
+const ONE_FILE: Budget =
+    Budget { about: "the edition in one file, on disk", aim: 400 * KB, limit: 400 * KB };
+
+/// The name of that edition. It is no page of the site, so what is asked of pages is not of it.
+const ONE_FILE_NAME: &str = "dak-so.html";
 
 /// What one budget says of the site.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Verdict {
-    pub(crate) what: String,
-    pub(crate) weight: usize,
-    pub(crate) limit: usize,
-    pub(crate) grade: Grade,
+struct Verdict {
+    budget: &'static Budget,
+    /// What was weighed, the heaviest first: a path, or nothing for a sum over files.
+    weighed: Vec<(usize, String)>,
 }
 
 /// How a weight stands to its budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Grade {
+enum Grade {
     /// Within what we aim at.
     Good,
     /// Within the limit, but more than we aim at.
@@ -44,24 +59,86 @@ pub(crate) enum Grade {
     Over,
 }
 
-/// Prints the verdict of every budget, and fails when one is over.
-pub(crate) fn judge(assets: &[Asset]) -> Result<()> {
-    let verdicts = verdicts(assets);
+/// Prints the verdict of every budget on the files in `dist`, and fails when one is over.
+pub(crate) fn judge(dist: &Path, files: &[File]) -> Result<()> {
+    let is_page = |file: &&File| file.has_extension("html") && file.path != ONE_FILE_NAME;
+    let pages = files.iter().filter(is_page).map(|file| Page::read(dist, file, files));
+    let verdicts = verdicts(files, &pages.collect::<Result<Vec<_>>>()?);
     println!("\nAgainst the budget, after brotli 11, with 1 KB = 1,000 bytes:");
     for verdict in &verdicts {
-        let remark = match verdict.grade {
+        println!("  {}", verdict.line());
+    }
+    let over: Vec<String> = verdicts.iter().flat_map(Verdict::over).collect();
+    if !over.is_empty() {
+        bail!("over budget:\n  {}", over.join("\n  "));
+    }
+    Ok(())
+}
+
+/// The verdict of every budget that has something to judge.
+fn verdicts(files: &[File], pages: &[Page]) -> Vec<Verdict> {
+    let sum = |budget, extension| {
+        let of_kind = files.iter().filter(|file| file.has_extension(extension));
+        let sum = of_kind.map(|file| file.brotli).sum();
+        Verdict { budget, weighed: vec![(sum, String::new())] }
+    };
+    let one_file = files.iter().filter(|file| file.path == ONE_FILE_NAME);
+    let views = pages.iter().filter_map(|page| Some((page.first_view?, &page.path)));
+    [
+        sum(&WASM, "wasm"),
+        sum(&SCRIPTS, "js"),
+        Verdict::each(&PAGE, pages.iter().map(|page| (page.weight, &page.path))),
+        Verdict::each(&FIRST_VIEW, views),
+        Verdict::each(&ONE_FILE, one_file.map(|file| (file.raw, &file.path))),
+    ]
+    .into_iter()
+    .filter(|verdict| !verdict.weighed.is_empty())
+    .collect()
+}
+
+impl Verdict {
+    fn each<'a>(
+        budget: &'static Budget,
+        weighed: impl Iterator<Item = (usize, &'a String)>,
+    ) -> Self {
+        let mut weighed: Vec<_> = weighed.map(|(weight, path)| (weight, path.clone())).collect();
+        weighed.sort_by(|(a, a_path), (b, b_path)| b.cmp(a).then_with(|| a_path.cmp(b_path)));
+        Self { budget, weighed }
+    }
+
+    fn grade(&self, weight: usize) -> Grade {
+        match weight {
+            weight if weight > self.budget.limit => Grade::Over,
+            weight if weight > self.budget.aim => Grade::Heavy,
+            _ => Grade::Good,
+        }
+    }
+
+    /// The heaviest against its limit; where there are several, with its name and their number.
+    fn line(&self) -> String {
+        let heaviest = self.weighed.first();
+        let (weight, path) = heaviest.map_or((0, ""), |(weight, path)| (*weight, path.as_str()));
+        let which = match self.weighed.len() {
+            0 | 1 => String::new(),
+            count => format!(" ({path}, the heaviest of {count})"),
+        };
+        let remark = match self.grade(weight) {
             Grade::Good => "",
             Grade::Heavy => ", more than we aim at",
             Grade::Over => ", OVER BUDGET",
         };
-        println!("  {}: {} of {}{remark}", verdict.what, kb(verdict.weight), kb(verdict.limit));
+        let Budget { about, limit, .. } = self.budget;
+        format!("{about}: {} of {}{which}{remark}", kb(weight), kb(*limit))
     }
-    let over = verdicts.iter().filter(|verdict| verdict.grade == Grade::Over);
-    let over: Vec<&str> = over.map(|verdict| verdict.what.as_str()).collect();
-    if !over.is_empty() {
-        bail!("over budget: {}", over.join(", "));
+
+    /// One line for each that is over budget.
+    fn over(&self) -> impl Iterator<Item = String> {
+        let over = self.weighed.iter().filter(|(weight, _)| self.grade(*weight) == Grade::Over);
+        over.map(|(weight, path)| {
+            let of = if path.is_empty() { String::new() } else { format!(" ({path})") };
+            format!("{}{of}: {}", self.budget.about, kb(*weight))
+        })
     }
-    Ok(())
 }
 
 /// Rounded up, so that nothing over budget prints as if it were within.
@@ -70,77 +147,76 @@ fn kb(bytes: usize) -> String {
     format!("{}.{} KB", tenths / 10, tenths % 10)
 }
 
-/// The verdict of every budget on these files.
-pub(crate) fn verdicts(assets: &[Asset]) -> Vec<Verdict> {
-    let sum = |extension: &str| -> usize {
-        let of_kind = assets.iter().filter(|asset| asset.has_extension(extension));
-        of_kind.map(|asset| asset.brotli).sum()
-    };
-    let pages = assets.iter().filter(|asset| asset.has_extension("html")).map(|page| {
-        let linked = assets.iter().filter(|asset| page.styles.contains(&asset.path));
-        let weight = page.brotli + linked.map(|style| style.brotli).sum::<usize>();
-        weigh(format!("{} with its styles", page.path), weight, PAGE)
-    });
-    let sums = [
-        weigh("WebAssembly".to_owned(), sum("wasm"), WASM),
-        weigh("scripts".to_owned(), sum("js"), SCRIPTS),
-    ];
-    sums.into_iter().chain(pages).collect()
-}
-
-fn weigh(what: String, weight: usize, budget: Budget) -> Verdict {
-    let grade = match weight {
-        weight if weight > budget.limit => Grade::Over,
-        weight if weight > budget.aim => Grade::Heavy,
-        _ => Grade::Good,
-    };
-    Verdict { what, weight, limit: budget.limit, grade }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn asset(path: &str, brotli: usize) -> Asset {
-        Asset { path: path.to_owned(), raw: 0, brotli, styles: Vec::new() }
+    fn file(path: &str, brotli: usize) -> File {
+        File { path: path.to_owned(), brotli, ..File::default() }
     }
 
-    fn page(path: &str, brotli: usize, styles: &[&str]) -> Asset {
-        let styles = styles.iter().map(|&style| style.to_owned()).collect();
-        Asset { styles, ..asset(path, brotli) }
+    fn page(path: &str, weight: usize, first_view: Option<usize>) -> Page {
+        Page { path: path.to_owned(), weight, first_view }
     }
 
     #[track_caller]
-    fn check(assets: &[Asset], what: &str, weight: usize, grade: Grade) {
-        let verdicts = verdicts(assets);
-        let verdict = verdicts.iter().find(|verdict| verdict.what == what);
-        let verdict = verdict.unwrap_or_else(|| panic!("no verdict on {what}"));
-        assert_eq!((verdict.weight, verdict.grade), (weight, grade), "{what}");
+    fn check(files: &[File], pages: &[Page], line: &str, over: &[&str]) {
+        let verdicts = verdicts(files, pages);
+        let lines: Vec<String> = verdicts.iter().map(Verdict::line).collect();
+        assert!(lines.iter().any(|found| found == line), "no “{line}” in {lines:?}");
+        let found: Vec<String> = verdicts.iter().flat_map(Verdict::over).collect();
+        assert_eq!(found, over);
     }
 
     #[test]
     fn the_limit_itself_is_within_the_budget() {
-        check(&[asset("a.wasm", 100_000)], "WebAssembly", 100_000, Grade::Good);
-        check(&[asset("a.wasm", 100_001)], "WebAssembly", 100_001, Grade::Heavy);
-        check(&[asset("a.wasm", 120_000)], "WebAssembly", 120_000, Grade::Heavy);
-        check(&[asset("a.wasm", 120_001)], "WebAssembly", 120_001, Grade::Over);
+        let wasm = |weight| [file("a.wasm", weight)];
+        check(&wasm(100_000), &[], "WebAssembly: 100.0 KB of 120.0 KB", &[]);
+        let heavy = "WebAssembly: 100.1 KB of 120.0 KB, more than we aim at";
+        check(&wasm(100_001), &[], heavy, &[]);
+        let heavy = "WebAssembly: 120.0 KB of 120.0 KB, more than we aim at";
+        check(&wasm(120_000), &[], heavy, &[]);
+        let over = "WebAssembly: 120.1 KB of 120.0 KB, OVER BUDGET";
+        check(&wasm(120_001), &[], over, &["WebAssembly: 120.1 KB"]);
     }
 
     #[test]
     fn scripts_are_weighed_together() {
-        let scripts = [asset("a.js", 5_000), asset("b/c.js", 4_000), asset("d.json", 9_000)];
-        check(&scripts, "scripts", 9_000, Grade::Over);
+        let scripts = [file("a.js", 5_000), file("b/c.js", 4_000), file("d.json", 9_000)];
+        check(&scripts, &[], "scripts: 9.0 KB of 8.0 KB, OVER BUDGET", &["scripts: 9.0 KB"]);
     }
 
     #[test]
-    fn each_page_is_weighed_with_its_own_styles_alone() {
-        let site = [
-            page("index.html", 20_000, &["a.css"]),
-            page("en/index.html", 20_000, &["a.css", "b.css"]),
-            asset("a.css", 10_000),
-            asset("b.css", 1),
+    fn every_page_over_budget_is_named_and_the_heaviest_shown() {
+        let pages = [page("a.html", 30_001, None), page("b.html", 30_000, None)];
+        let line = "a page with its styles: 30.1 KB of 30.0 KB (a.html, the heaviest of 2), \
+                    OVER BUDGET";
+        check(&[], &pages, line, &["a page with its styles (a.html): 30.1 KB"]);
+    }
+
+    #[test]
+    fn charts_come_within_the_first_bytes_of_the_pages_that_have_one() {
+        let pages = [
+            page("a.html", 20_000, Some(14_000)),
+            page("b.html", 20_000, Some(14_001)),
+            page("c.html", 20_000, None),
         ];
-        check(&site, "index.html with its styles", 30_000, Grade::Good);
-        check(&site, "en/index.html with its styles", 30_001, Grade::Over);
+        let line = "a page up to its first chart: 14.1 KB of 14.0 KB (b.html, the heaviest of 2), \
+                    OVER BUDGET";
+        check(&[], &pages, line, &["a page up to its first chart (b.html): 14.1 KB"]);
+    }
+
+    #[test]
+    fn the_edition_in_one_file_is_weighed_on_disk() {
+        let edition = |raw| [File { raw, ..file("dak-so.html", 1) }];
+        let line = "the edition in one file, on disk: 400.0 KB of 400.0 KB";
+        check(&edition(400_000), &[], line, &[]);
+        let over = "the edition in one file, on disk (dak-so.html): 400.1 KB";
+        check(
+            &edition(400_001),
+            &[],
+            &format!("{} of 400.0 KB, OVER BUDGET", "the edition in one file, on disk: 400.1 KB"),
+            &[over],
+        );
     }
 }

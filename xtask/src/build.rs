@@ -9,6 +9,8 @@ mod assets;
 mod contributors;
 mod dist;
 mod pages;
+pub(crate) mod precompress;
+mod report;
 mod scripts;
 mod styles;
 mod symbol;
@@ -71,9 +73,10 @@ pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
     let assets = write_assets(tools, &built, &dist)?;
     publish::data(tools.root(), &dist)?;
     pages::prerender(tools, &dist, &assets, &built.style, settings.base_address.as_ref())?;
+    precompress::all(&dist)?;
     let files = sizes::weigh(&dist)?;
-    sizes::print(&files);
-    budget::judge(&files)
+    report::print(&files);
+    budget::judge(&dist, &files)
 }
 
 fn write_assets(tools: &Tools, built: &trunk::Built, dist: &Path) -> Result<Assets> {

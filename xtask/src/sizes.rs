@@ -1,60 +1,62 @@
-//! Weighs the files of the finished site.
+//! The files of the finished site and what they weigh.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use brotli::enc::BrotliEncoderParams;
 
 /// A file of the finished site.
-pub(crate) struct Asset {
+#[derive(Clone, Debug, Default)]
+pub(crate) struct File {
     /// Its path below `dist/`, with slashes.
     pub(crate) path: String,
     /// Its bytes on disk.
     pub(crate) raw: usize,
     /// Its bytes after brotli 11, which is how a good server sends it.
     pub(crate) brotli: usize,
-    /// The style sheets among the files that it names, if it is a page.
-    pub(crate) styles: Vec<String>,
+    /// Its bytes after gzip, for whoever takes no brotli.
+    pub(crate) gzip: usize,
 }
 
-impl Asset {
+impl File {
     pub(crate) fn has_extension(&self, extension: &str) -> bool {
-        Path::new(&self.path).extension().is_some_and(|found| found == extension)
+        self.extension() == Some(extension)
+    }
+
+    /// The part of the path behind its last dot.
+    pub(crate) fn extension(&self) -> Option<&str> {
+        Path::new(&self.path).extension().and_then(|extension| extension.to_str())
     }
 }
 
-/// Weighs every file below `folder`, in the order of their paths.
-pub(crate) fn weigh(folder: &Path) -> Result<Vec<Asset>> {
-    let files = files_below(folder)?;
-    let paths: Vec<String> = files.iter().map(|file| relative(file, folder)).collect();
-    let weigh_one = |(file, path): (&PathBuf, &String)| {
-        let bytes = fs::read(file).with_context(|| format!("{path} cannot be read"))?;
-        let styles = match path.ends_with(".html") {
-            true => named_styles(&bytes, &paths),
-            false => Vec::new(),
-        };
-        let brotli = compressed_size(&bytes)?;
-        Ok(Asset { path: path.clone(), raw: bytes.len(), brotli, styles })
+/// The extensions of the compressed copies that lie beside each file.
+pub(crate) const COPIES: [&str; 2] = ["br", "gz"];
+
+/// Weighs every file below `folder`, in the order of their paths, by the copies beside it.
+pub(crate) fn weigh(folder: &Path) -> Result<Vec<File>> {
+    let weigh_one = |file: &PathBuf| {
+        let copy = |extension| length(&beside(file, extension));
+        let (raw, brotli, gzip) = (length(file)?, copy(COPIES[0])?, copy(COPIES[1])?);
+        Ok(File { path: relative(file, folder), raw, brotli, gzip })
     };
-    files.iter().zip(&paths).map(weigh_one).collect()
+    originals_below(folder)?.iter().map(weigh_one).collect()
 }
 
-/// Prints what each file weighs.
-pub(crate) fn print(assets: &[Asset]) {
-    let width = assets.iter().map(|asset| asset.path.chars().count()).max().unwrap_or(0);
-    println!("\n{:width$}  {:>9}  {:>9}", "dist/", "bytes", "brotli 11");
-    for Asset { path, raw, brotli, .. } in assets {
-        println!("{path:width$}  {raw:>9}  {brotli:>9}");
-    }
-}
-
-/// Every file below `folder`, sorted.
-pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+/// Every file below `folder` that is no compressed copy, sorted.
+pub(crate) fn originals_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
+    files.retain(|file| !COPIES.iter().any(|copy| file.extension().is_some_and(|e| e == *copy)));
     files.sort();
     Ok(files)
+}
+
+/// The path of a compressed copy: the extension comes on top, as servers look for it.
+pub(crate) fn beside(file: &Path, extension: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(extension);
+    PathBuf::from(name)
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
@@ -69,28 +71,15 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
+fn length(file: &Path) -> Result<usize> {
+    let about = fs::metadata(file).with_context(|| format!("{} is missing", file.display()))?;
+    usize::try_from(about.len()).with_context(|| format!("{} is too long", file.display()))
+}
+
 fn relative(file: &Path, folder: &Path) -> String {
     let below = file.strip_prefix(folder).unwrap_or(file);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")
-}
-
-/// The names of style sheets carry a hash, so a page that contains the name links the file.
-fn named_styles(page: &[u8], paths: &[String]) -> Vec<String> {
-    let page = String::from_utf8_lossy(page);
-    let named = |path: &&String| {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        path.ends_with(".css") && page.contains(name)
-    };
-    paths.iter().filter(named).cloned().collect()
-}
-
-fn compressed_size(mut bytes: &[u8]) -> Result<usize> {
-    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)
-        .context("brotli could not compress a file")?;
-    Ok(compressed.len())
 }
 
 #[cfg(test)]
@@ -98,15 +87,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_names_the_styles_it_links_and_no_others() {
-        let paths = ["app-1f.css", "print-2e.css", "app.js"].map(str::to_owned);
-        let page = br#"<link rel="stylesheet" href="./app-1f.css"><script src="./app.js">"#;
-        assert_eq!(named_styles(page, &paths), ["app-1f.css"]);
-    }
-
-    #[test]
-    fn repetition_weighs_next_to_nothing() -> Result<()> {
-        assert!(compressed_size(&[b'a'; 100_000])? < 30);
+    fn a_file_is_weighed_with_its_copies_which_are_no_files_of_their_own() -> Result<()> {
+        let dist = tempfile::tempdir()?;
+        let page = dist.path().join("so/a/index.html");
+        fs::create_dir_all(dist.path().join("so/a"))?;
+        fs::write(&page, "1234")?;
+        assert!(weigh(dist.path()).is_err(), "the copies are missing");
+        fs::write(beside(&page, "br"), "12")?;
+        fs::write(beside(&page, "gz"), "123")?;
+        let files = weigh(dist.path())?;
+        let [File { path, raw: 4, brotli: 2, gzip: 3 }] = &files[..] else {
+            panic!("one file with its copies, not {files:?}");
+        };
+        assert_eq!(path, "so/a/index.html");
         Ok(())
     }
 }
