@@ -11,6 +11,9 @@ pub(crate) const TRUNK: Version = Version::new(0, 21, 14);
 /// Checks licences, bans and sources of the crates.
 pub(crate) const CARGO_DENY: Version = Version::new(0, 20, 2);
 
+/// Drives Firefox.
+pub(crate) const GECKODRIVER: Version = Version::new(0, 37, 1);
+
 /// The npm package that `wasm-opt` comes in; `wasm-opt --version` prints the first number alone.
 pub(crate) const BINARYEN: Version = Version::new(132, 0, 0);
 

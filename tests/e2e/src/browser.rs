@@ -1,13 +1,19 @@
 use std::path::Path;
 
+use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
-use thirtyfour::{DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
+use thirtyfour::{
+    Capabilities, CapabilitiesHelper, DesiredCapabilities, LoggingPrefsLogLevel, PageLoadStrategy,
+    WebDriver,
+};
 
-use crate::chromedriver::Chromedriver;
-use crate::{Environment, Page, Result};
+use crate::driver::Driver;
+use crate::environment::Programs;
+use crate::{Engine, Page, Result};
 
-const ARGUMENTS: &[&str] = &[
+const CHROMIUM_ARGUMENTS: &[&str] = &[
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -22,49 +28,110 @@ const ARGUMENTS: &[&str] = &[
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-/// A headless Chromium with an empty profile, and the ChromeDriver that drives it.
+/// Scripts off as the switch in Chromium's own settings has it: 2 is “block”.
+const CHROMIUM_WITHOUT_SCRIPTS: &str = "profile.managed_default_content_settings.javascript";
+
+/// The proxy that Firefox asks for every host but this one. Nobody listens there.
+const NOBODY: (&str, u16) = ("127.0.0.1", 9);
+
+/// What the reader has set in the browser before the visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Whether the browser runs the scripts of pages. Where it does not, `<noscript>` and
+    /// `@media (scripting: none)` hold, and [`Page::ask`] is answered all the same.
+    pub scripts: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { scripts: true }
+    }
+}
+
+/// A headless browser with an empty profile, and the program that drives it.
 pub struct Browser {
     driver: WebDriver,
+    engine: Engine,
+    options: Options,
     // Dropped in this order: the driver first, then the files that the browser has open.
-    _chromedriver: Chromedriver,
+    _driver: Driver,
     _profile: TempDir,
 }
 
 impl Browser {
-    /// Starts both.
+    /// Starts both, which are found on `PATH` or named in `CHROMIUM` and `CHROMEDRIVER`, or
+    /// `FIREFOX` and `GECKODRIVER`.
     ///
     /// # Errors
     ///
-    /// When a program does not start, or the two do not go together.
-    pub async fn start(environment: &Environment) -> Result<Self> {
+    /// When a program is missing or does not start, or the two do not go together.
+    pub async fn start(engine: Engine, options: Options) -> Result<Self> {
+        let programs = Programs::find(engine)?;
         let profile = tempfile::tempdir()?;
-        let chromedriver = Chromedriver::start(&environment.chromedriver).await?;
-        let mut wanted = DesiredCapabilities::chrome();
-        wanted.set_binary(&environment.chromium.to_string_lossy())?;
-        for argument in ARGUMENTS {
-            wanted.add_arg(argument)?;
-        }
-        wanted.add_arg(&in_profile(profile.path()))?;
-        wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        let driver = WebDriver::new(&chromedriver.address, wanted).await?;
-        Ok(Self { driver, _chromedriver: chromedriver, _profile: profile })
+        let driver = Driver::start(engine, &programs.driver).await?;
+        let wanted = match engine {
+            Engine::Chromium => chromium(&programs.browser, profile.path(), options)?,
+            Engine::Firefox => firefox(&programs.browser, profile.path(), options)?,
+        };
+        let session = WebDriver::new(&driver.address, wanted).await?;
+        Ok(Self { driver: session, engine, options, _driver: driver, _profile: profile })
     }
 
-    /// A view on a site, whose addresses all start with `origin`.
-    pub fn page(&self, origin: String) -> Page {
-        Page::new(self.driver.clone(), origin)
+    /// A view on a site, whose addresses all start with `site`.
+    pub fn page(&self, site: String) -> Page {
+        Page::new(self.driver.clone(), self.engine, self.options, site)
     }
 
-    /// Ends both. Without it Chromium would outlive its driver.
+    /// Ends both. Without it the browser would outlive its driver.
     ///
     /// # Errors
     ///
-    /// When Chromium does not answer any more.
+    /// When the browser does not answer any more.
     pub async fn quit(self) -> Result<()> {
         Ok(self.driver.quit().await?)
     }
 }
 
-fn in_profile(folder: &Path) -> String {
-    format!("--user-data-dir={}", folder.display())
+fn chromium(program: &Path, profile: &Path, options: Options) -> Result<Capabilities> {
+    let mut wanted = DesiredCapabilities::chrome();
+    wanted.set_binary(&program.to_string_lossy())?;
+    for argument in CHROMIUM_ARGUMENTS {
+        wanted.add_arg(argument)?;
+    }
+    wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    if !options.scripts {
+        wanted.add_experimental_option("prefs", json!({ CHROMIUM_WITHOUT_SCRIPTS: 2 }))?;
+    }
+    wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    wanted.set_page_load_strategy(PageLoadStrategy::Eager)?;
+    Ok(wanted.into())
+}
+
+fn firefox(program: &Path, profile: &Path, options: Options) -> Result<Capabilities> {
+    let mut wanted = DesiredCapabilities::firefox();
+    wanted.set_firefox_binary(&program.to_string_lossy())?;
+    wanted.set_headless()?;
+    wanted.add_arg("-profile")?;
+    wanted.add_arg(&profile.to_string_lossy())?;
+    let mut preferences = FirefoxPreferences::new();
+    preferences.set("javascript.enabled", options.scripts)?;
+    let (host, port) = NOBODY;
+    preferences.set("network.proxy.type", 1)?;
+    for protocol in ["http", "ssl"] {
+        preferences.set(&format!("network.proxy.{protocol}"), host)?;
+        preferences.set(&format!("network.proxy.{protocol}_port"), port)?;
+    }
+    for switched_off in [
+        "app.normandy.enabled",
+        "datareporting.healthreport.uploadEnabled",
+        "datareporting.policy.dataSubmissionEnabled",
+        "network.captive-portal-service.enabled",
+        "network.connectivity-service.enabled",
+        "toolkit.telemetry.enabled",
+    ] {
+        preferences.set(switched_off, false)?;
+    }
+    wanted.set_preferences(preferences)?;
+    wanted.set_page_load_strategy(PageLoadStrategy::Eager)?;
+    Ok(wanted.into())
 }

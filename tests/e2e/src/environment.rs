@@ -1,26 +1,66 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use crate::{Error, Result};
+use crate::{Engine, Error, Result};
 
-/// Where the site and the programs that look at it are.
+/// Where the site is that the tests look at.
 #[derive(Clone, Debug)]
 pub struct Environment {
     /// The folder of the built site.
     pub site: PathBuf,
-    /// The browser.
-    pub chromium: PathBuf,
-    /// What drives the browser.
-    pub chromedriver: PathBuf,
 }
 
+/// A browser and the program that drives it.
+pub(crate) struct Programs {
+    pub(crate) browser: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+/// What is known of a program before it is found.
+struct Program {
+    /// What people call it.
+    name: &'static str,
+    file: &'static str,
+    /// How it is installed.
+    remedy: &'static str,
+    /// The environment variable that may name it.
+    variable: &'static str,
+}
+
+const CHROMIUM: Program = Program {
+    name: "Chromium",
+    file: "chromium",
+    remedy: "on Debian, `apt-get install chromium`",
+    variable: "CHROMIUM",
+};
+
+const CHROMEDRIVER: Program = Program {
+    name: "ChromeDriver",
+    file: "chromedriver",
+    remedy: "on Debian, `apt-get install chromium-driver`",
+    variable: "CHROMEDRIVER",
+};
+
+const FIREFOX: Program = Program {
+    name: "Firefox ESR",
+    file: "firefox-esr",
+    remedy: "on Debian, `apt-get install firefox-esr`",
+    variable: "FIREFOX",
+};
+
+const GECKODRIVER: Program = Program {
+    name: "geckodriver",
+    file: "geckodriver",
+    remedy: "`cargo install geckodriver --locked`",
+    variable: "GECKODRIVER",
+};
+
 impl Environment {
-    /// Reads `DAK_SO_DIST`, `CHROMIUM` and `CHROMEDRIVER`. By default the site is the `dist` of this
-    /// workspace, and the programs are on `PATH`.
+    /// Reads `DAK_SO_DIST`. By default the site is the `dist` of this workspace.
     ///
     /// # Errors
     ///
-    /// [`Error::MissingSite`] and [`Error::MissingProgram`].
+    /// [`Error::MissingSite`].
     pub fn detect() -> Result<Self> {
         let site = env::var_os("DAK_SO_DIST").map_or_else(
             || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
@@ -29,33 +69,40 @@ impl Environment {
         if !site.join("index.html").is_file() {
             return Err(Error::MissingSite(site));
         }
-        Ok(Self {
-            site,
-            chromium: program("Chromium", "chromium", "chromium", "CHROMIUM")?,
-            chromedriver: program(
-                "ChromeDriver",
-                "chromedriver",
-                "chromium-driver",
-                "CHROMEDRIVER",
-            )?,
-        })
+        Ok(Self { site })
     }
 }
 
-/// The path of a program. ChromeDriver does not search `PATH` for the browser, so we do.
-fn program(
-    name: &'static str,
-    default: &str,
-    package: &'static str,
-    variable: &'static str,
-) -> Result<PathBuf> {
-    let program = env::var_os(variable).map_or_else(|| PathBuf::from(default), PathBuf::from);
-    let is_bare_name = program.components().count() == 1;
-    let folders = env::var_os("PATH").unwrap_or_default();
-    let found = if is_bare_name {
-        env::split_paths(&folders).map(|folder| folder.join(&program)).find(|path| path.is_file())
-    } else {
-        program.is_file().then(|| program.clone())
-    };
-    found.ok_or(Error::MissingProgram { name, program, package, variable })
+impl Programs {
+    /// Reads `CHROMIUM` and `CHROMEDRIVER`, or `FIREFOX` and `GECKODRIVER`. By default they are on
+    /// `PATH`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::MissingProgram`].
+    pub(crate) fn find(engine: Engine) -> Result<Self> {
+        let (browser, driver) = match engine {
+            Engine::Chromium => (CHROMIUM, CHROMEDRIVER),
+            Engine::Firefox => (FIREFOX, GECKODRIVER),
+        };
+        Ok(Self { browser: browser.find()?, driver: driver.find()? })
+    }
+}
+
+impl Program {
+    /// Its path. The drivers do not search `PATH` for the browser as we name it, so we do.
+    fn find(&self) -> Result<PathBuf> {
+        let Self { name, file, remedy, variable } = *self;
+        let program = env::var_os(variable).map_or_else(|| PathBuf::from(file), PathBuf::from);
+        let is_bare_name = program.components().count() == 1;
+        let folders = env::var_os("PATH").unwrap_or_default();
+        let found = if is_bare_name {
+            env::split_paths(&folders)
+                .map(|folder| folder.join(&program))
+                .find(|path| path.is_file())
+        } else {
+            program.is_file().then(|| program.clone())
+        };
+        found.ok_or(Error::MissingProgram { name, program, remedy, variable })
+    }
 }

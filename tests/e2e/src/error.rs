@@ -4,21 +4,20 @@ use std::time::Duration;
 
 use thirtyfour::error::WebDriverError;
 
+use crate::Engine;
+
 /// What keeps a test from finding out whether the site is right.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A program that the tests need is not on this machine.
-    #[error(
-        "{name} is not at `{program}`: install it (on Debian, `apt-get install {package}`), or name \
-         it in {variable}"
-    )]
+    #[error("{name} is not at `{program}`: install it ({remedy}), or name it in {variable}")]
     MissingProgram {
         /// What people call it.
         name: &'static str,
         /// Where it was looked for.
         program: PathBuf,
-        /// The Debian package that has it.
-        package: &'static str,
+        /// How it is installed.
+        remedy: &'static str,
         /// The environment variable that may name it.
         variable: &'static str,
     },
@@ -28,8 +27,8 @@ pub enum Error {
         .0.display()
     )]
     MissingSite(PathBuf),
-    /// ChromeDriver ended or kept silent before it said where it listens.
-    #[error("ChromeDriver did not start: {0}")]
+    /// ChromeDriver or geckodriver ended or kept silent before it said where it listens.
+    #[error("the driver of the browser did not start: {0}")]
     NotStarted(String),
     /// Something that should happen on the page did not.
     #[error("waited {} seconds in vain: {what}; the page says {last}", .waited.as_secs())]
@@ -49,6 +48,9 @@ pub enum Error {
         /// What went wrong.
         source: Box<WebDriverError>,
     },
+    /// What is asked of the browser is beyond this engine.
+    #[error("{0:?} cannot {1}")]
+    Unable(Engine, &'static str),
     /// The browser refused a command.
     #[error("the browser refused: {0}")]
     Browser(#[source] Box<WebDriverError>),

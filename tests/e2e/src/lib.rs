@@ -1,17 +1,23 @@
-//! What the end-to-end tests share: the built site behind a server, and a browser that opens it.
+//! What the end-to-end tests share: the built site behind a server, and browsers that open it.
 //!
 //! Nothing in here knows the data or the words of the page; those are the business of the tests.
 
 mod browser;
-mod chromedriver;
+mod driver;
+mod emulation;
+mod engine;
 mod environment;
 mod error;
+mod hands;
 mod page;
+mod screen;
 mod server;
 
-pub use browser::Browser;
+pub use browser::{Browser, Options};
+pub use engine::Engine;
 pub use environment::Environment;
 pub use error::{Error, Result};
-pub use page::{Page, Screen};
+pub use page::Page;
+pub use screen::Screen;
 pub use server::{Behaviour, Server};
 pub use thirtyfour::Key;

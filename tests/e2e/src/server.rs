@@ -1,14 +1,18 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
+use std::sync::Arc;
 
 use axum::Router;
+use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 use crate::Result;
 
@@ -19,36 +23,58 @@ pub enum Behaviour {
     Faithful,
     /// Files with this in their path are not found.
     Without(&'static str),
+    /// Files with this in their path are held back until [`Server::release`].
+    Held(&'static str),
+    /// Files with this in their path end after half of their bytes, as if that were all.
+    Truncated(&'static str),
+    /// Files with this in their path have their length, but other bytes.
+    Garbage(&'static str),
+    /// Pages come with this as their Content-Security-Policy.
+    Csp(&'static str),
 }
 
 /// A server of the built site, on a free port of this machine. It ends when this is dropped.
+///
+/// It sends the `.br` and `.gz` that lie beside a file to browsers that take them, and `404.html`
+/// for what is not there.
 pub struct Server {
     address: SocketAddr,
+    folder: &'static str,
+    gate: Arc<Semaphore>,
     task: JoinHandle<()>,
 }
 
 impl Server {
-    /// Serves a folder.
+    /// Serves the files of `site` below `folder`: the empty one, or one such as `/a/b`.
     ///
     /// # Errors
     ///
     /// Only when the machine has no port to give.
-    pub async fn start(site: &Path, behaviour: Behaviour) -> Result<Self> {
+    pub async fn start(site: &Path, folder: &'static str, behaviour: Behaviour) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
-        let app = Router::new()
-            .fallback_service(ServeDir::new(site))
-            .layer(from_fn(move |request: Request, next: Next| respond(behaviour, request, next)));
+        let gate = Arc::new(Semaphore::new(0));
+        let passed = Arc::clone(&gate);
+        let treat = move |request: Request, next: Next| {
+            let gate = Arc::clone(&passed);
+            async move { respond(behaviour, &gate, request, next).await }
+        };
+        let app = below(folder, files(site)).layer(from_fn(treat));
         let task = tokio::spawn(async move {
             // It serves until it is aborted; a connection that fails is the browser's to report.
             let _: std::io::Result<()> = axum::serve(listener, app).await;
         });
-        Ok(Self { address, task })
+        Ok(Self { address, folder, gate, task })
     }
 
-    /// Scheme, host and port, without a slash at the end.
-    pub fn origin(&self) -> String {
-        format!("http://{}", self.address)
+    /// The address of the site, without a slash at the end.
+    pub fn site(&self) -> String {
+        format!("http://{}{}", self.address, self.folder)
+    }
+
+    /// Lets go of all that is held back, now and from now on.
+    pub fn release(&self) {
+        self.gate.close();
     }
 }
 
@@ -58,11 +84,60 @@ impl Drop for Server {
     }
 }
 
-async fn respond(behaviour: Behaviour, request: Request, next: Next) -> Response {
+fn files(site: &Path) -> Router {
+    let not_found = ServeFile::new(site.join("404.html"));
+    let files = ServeDir::new(site).precompressed_br().precompressed_gzip();
+    Router::new().fallback_service(files.not_found_service(not_found))
+}
+
+fn below(folder: &str, files: Router) -> Router {
+    if folder.is_empty() { files } else { Router::new().nest_service(folder, files) }
+}
+
+async fn respond(behaviour: Behaviour, gate: &Semaphore, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let concerns = |part: &str| path.contains(part);
     match behaviour {
-        Behaviour::Without(part) if request.uri().path().contains(part) => {
-            StatusCode::NOT_FOUND.into_response()
+        Behaviour::Without(part) if concerns(part) => StatusCode::NOT_FOUND.into_response(),
+        Behaviour::Held(part) if concerns(part) => {
+            // No permit is ever given: the wait ends when the gate is closed for good.
+            let _ = gate.acquire().await;
+            next.run(request).await
         }
-        Behaviour::Without(_) | Behaviour::Faithful => next.run(request).await,
+        Behaviour::Truncated(part) if concerns(part) => {
+            rewrite(next.run(request).await, |bytes| bytes.truncate(bytes.len() / 2)).await
+        }
+        Behaviour::Garbage(part) if concerns(part) => {
+            // What is compressed would not even arrive.
+            let mut request = request;
+            request.headers_mut().remove(ACCEPT_ENCODING);
+            let invert = |bytes: &mut Vec<u8>| bytes.iter_mut().for_each(|byte| *byte = !*byte);
+            rewrite(next.run(request).await, invert).await
+        }
+        Behaviour::Csp(policy) => with_policy(next.run(request).await, policy),
+        _ => next.run(request).await,
     }
+}
+
+async fn rewrite(response: Response, change: impl FnOnce(&mut Vec<u8>)) -> Response {
+    let (mut head, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let mut bytes = bytes.to_vec();
+    change(&mut bytes);
+    head.headers.remove(CONTENT_LENGTH);
+    Response::from_parts(head, Body::from(bytes))
+}
+
+fn with_policy(mut response: Response, policy: &'static str) -> Response {
+    let is_page = response
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_page {
+        let policy = HeaderValue::from_static(policy);
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    response
 }

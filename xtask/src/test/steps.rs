@@ -50,7 +50,7 @@ pub(super) const STEPS: &[Step] = &[
     Step::new("browser", "tests as WebAssembly in headless Chromium", browser),
     Step::new(BUILD, "the site builds and is within its budget", site),
     Step::new("published", "frictionless accepts the published package", published).of_site(),
-    Step::new("e2e", "the built site in headless Chromium", e2e).of_site(),
+    Step::new("e2e", "the built site in headless Chromium and Firefox", e2e).of_site(),
     Step::new("deny", "licences, bans and sources of the crates", deny),
 ];
 
@@ -99,23 +99,25 @@ fn xtask(tools: &mut Tools) -> Result<Count> {
 }
 
 fn browser(tools: &mut Tools) -> Result<Count> {
-    let Browser { chromedriver, .. } = tools.ensure_for_browser_tests()?;
+    let Browser { driver, .. } = tools.ensure_for_browser_tests()?;
     let mut test = cargo_test(tools, PAGE);
     // The runner reads how to start Chromium from `webdriver.json`. Its own limit of 20 seconds for
     // all tests together is too short for a busy machine.
     test.args(["--test", "browser"])
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
-        .env("CHROMEDRIVER", chromedriver);
+        .env("CHROMEDRIVER", driver);
     count::tests(&mut test)
 }
 
 fn e2e(tools: &mut Tools) -> Result<Count> {
-    let Browser { chromium, chromedriver } = tools.ensure_for_browser_tests()?;
+    let (chromium, firefox) = tools.ensure_browsers()?;
     let mut test = cargo_test(tools, &["--package", "e2e"]);
     test.env("DAK_SO_DIST", tools.root().join("dist"))
-        .env("CHROMIUM", chromium)
-        .env("CHROMEDRIVER", chromedriver);
+        .env("CHROMIUM", chromium.program)
+        .env("CHROMEDRIVER", chromium.driver)
+        .env("FIREFOX", firefox.program)
+        .env("GECKODRIVER", firefox.driver);
     count::tests(&mut test)
 }
 

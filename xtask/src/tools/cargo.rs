@@ -56,6 +56,17 @@ pub(super) fn deny() -> CargoTool {
     }
 }
 
+pub(super) fn geckodriver() -> CargoTool {
+    CargoTool {
+        program: "geckodriver",
+        package: "geckodriver",
+        version: versions::GECKODRIVER,
+        fits: compatible,
+        arguments: &["--locked"],
+        takes: "about 2 minutes",
+    }
+}
+
 /// A later patch of the same minor release.
 fn compatible(found: Version, wanted: Version) -> bool {
     (found.major, found.minor) == (wanted.major, wanted.minor) && found >= wanted

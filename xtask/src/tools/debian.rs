@@ -1,5 +1,5 @@
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -7,29 +7,54 @@ use anyhow::{Context, Result, bail};
 use super::Tools;
 use crate::process;
 
-/// The programs that tests drive a browser with.
+/// A browser, and the program that tests drive it with.
 pub(crate) struct Browser {
     /// The browser itself.
-    pub(crate) chromium: PathBuf,
+    pub(crate) program: PathBuf,
     /// What speaks WebDriver to it.
-    pub(crate) chromedriver: PathBuf,
+    pub(crate) driver: PathBuf,
 }
 
 impl Tools {
     /// Finds Chromium and its driver; installs Debian's where that is allowed.
-    pub(super) fn ensure_browser(&mut self) -> Result<Browser> {
-        if let Some(browser) = self.browser() {
-            return self.matching(browser);
+    pub(super) fn ensure_chromium(&self) -> Result<Browser> {
+        let names = &["chromium", "chromium-browser", "google-chrome"];
+        let program = self.ensure_program("Chromium", "CHROMIUM", names, "chromium")?;
+        let names = &["chromedriver"];
+        let driver =
+            self.ensure_program("ChromeDriver", "CHROMEDRIVER", names, "chromium-driver")?;
+        self.matching(Browser { program, driver })
+    }
+
+    /// Finds Firefox; installs Debian's where that is allowed.
+    pub(super) fn ensure_firefox(&self) -> Result<PathBuf> {
+        self.ensure_program("Firefox", "FIREFOX", &["firefox-esr", "firefox"], "firefox-esr")
+    }
+
+    /// Finds a program by the variable that may name it or by its names on PATH, or installs the
+    /// Debian package that has it.
+    fn ensure_program(
+        &self,
+        what: &str,
+        variable: &str,
+        names: &[&str],
+        package: &str,
+    ) -> Result<PathBuf> {
+        let find = || match env::var_os(variable) {
+            Some(named) => Some(PathBuf::from(named)),
+            None => names.iter().find_map(|name| self.on_path(name).into_iter().next()),
+        };
+        if let Some(program) = find() {
+            return Ok(program);
         }
         if !self.may_install_packages() {
             bail!(
-                "Chromium and ChromeDriver are not on PATH: install them (on Debian: `apt-get \
-                 install chromium chromium-driver`), or name them in CHROMIUM and CHROMEDRIVER"
+                "{what} is not on PATH: install it (on Debian: `apt-get install {package}`), or name \
+                 it in {variable}"
             );
         }
-        self.install_packages(&["chromium", "chromium-driver"])?;
-        let browser = self.browser();
-        self.matching(browser.context("apt-get installed no Chromium that is on PATH")?)
+        self.install_packages(&[package])?;
+        find().with_context(|| format!("apt-get installed no {what} that is on PATH"))
     }
 
     /// Installs Debian packages. Whether that is allowed must have been asked before.
@@ -55,24 +80,13 @@ impl Tools {
         command
     }
 
-    fn browser(&self) -> Option<Browser> {
-        let find = |variable, names: &[&str]| match env::var_os(variable) {
-            Some(named) => Some(PathBuf::from(named)),
-            None => names.iter().find_map(|name| self.on_path(name).into_iter().next()),
-        };
-        Some(Browser {
-            chromium: find("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?,
-            chromedriver: find("CHROMEDRIVER", &["chromedriver"])?,
-        })
-    }
-
     /// ChromeDriver drives only a browser of its own major version.
     fn matching(&self, browser: Browser) -> Result<Browser> {
         let major = |program| self.version_of(program).map(|version| version.major);
-        let chromium = major(&browser.chromium)
-            .with_context(|| format!("{} does not run", browser.chromium.display()))?;
-        let driver = major(&browser.chromedriver)
-            .with_context(|| format!("{} does not run", browser.chromedriver.display()))?;
+        let chromium = major(&browser.program)
+            .with_context(|| format!("{} does not run", browser.program.display()))?;
+        let driver = major(&browser.driver)
+            .with_context(|| format!("{} does not run", browser.driver.display()))?;
         if chromium != driver {
             bail!(
                 "Chromium is version {chromium} and ChromeDriver {driver}: install the two in one \

@@ -87,7 +87,18 @@ impl Tools {
     pub(crate) fn ensure_for_browser_tests(&mut self) -> Result<Browser> {
         self.ensure_wasm_target()?;
         self.ensure_wasm_bindgen()?;
-        self.ensure_browser()
+        self.ensure_chromium()
+    }
+
+    /// The two browsers that look at the finished site, Chromium and Firefox.
+    pub(crate) fn ensure_browsers(&mut self) -> Result<(Browser, Browser)> {
+        let chromium = self.ensure_chromium()?;
+        let program = self.ensure_firefox()?;
+        let driver = self.ensure_cargo_tool(&cargo::geckodriver()).and_then(|()| {
+            let found = self.on_path("geckodriver").into_iter().next();
+            found.context("cargo installed no geckodriver that is on PATH")
+        })?;
+        Ok((chromium, Browser { program, driver }))
     }
 
     /// Adds the target that the page is compiled for.

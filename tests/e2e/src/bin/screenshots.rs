@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use e2e::{Behaviour, Browser, Environment, Page, Result, Screen, Server};
+use e2e::{Behaviour, Browser, Engine, Environment, Options, Page, Result, Screen, Server};
 use serde_json::json;
 
 const SCREENS: [(&str, Screen); 2] = [("phone", Screen::PHONE), ("desktop", Screen::DESKTOP)];
@@ -39,9 +39,9 @@ fn take(folder: &Path, whole: bool) -> Result<()> {
     let environment = Environment::detect()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let server = Server::start(&environment.site, Behaviour::Faithful).await?;
-        let browser = Browser::start(&environment).await?;
-        let taken = pictures(&browser.page(server.origin()), folder, whole).await;
+        let server = Server::start(&environment.site, "", Behaviour::Faithful).await?;
+        let browser = Browser::start(Engine::Chromium, Options::default()).await?;
+        let taken = pictures(&browser.page(server.site()), folder, whole).await;
         let ended = browser.quit().await;
         taken.and(ended)
     })

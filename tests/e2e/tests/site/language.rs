@@ -72,7 +72,7 @@ fn the_language_links_lead_there_and_back() {
             page.until("the other language opens", &there).await?;
             page.until_ready().await?;
             let address_now = page.driver().current_url().await?.to_string();
-            assert_eq!(address_now, format!("{}/{}", page.origin(), address(language)));
+            assert_eq!(address_now, format!("{}/{}", page.site(), address(language)));
             assert_eq!(page.driver().title().await?, messages(language).document_title);
             let current = "return [...document.querySelectorAll('.languages a')]
                 .filter(link => link.ariaCurrent === 'page' || link.hasAttribute('aria-current'))

@@ -19,6 +19,8 @@ mod drawing;
 #[cfg(test)]
 mod failures;
 #[cfg(test)]
+mod harness;
+#[cfg(test)]
 mod keyboard;
 #[cfg(test)]
 mod language;

@@ -4,13 +4,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::time::Duration;
 
 use dak_so::model::Language;
-use e2e::{Behaviour, Browser, Environment, Page, Result, Server};
+use e2e::{Behaviour, Browser, Engine, Environment, Options, Page, Result, Server};
 use tokio::runtime;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 /// More browsers at a time would only wait for each other on the machines that run these tests.
-static BROWSERS: Semaphore = Semaphore::const_new(2);
+pub(crate) static BROWSERS: Semaphore = Semaphore::const_new(2);
 
 /// No visit takes this long; one that does hangs.
 const LIMIT: Duration = Duration::from_secs(240);
@@ -23,10 +23,32 @@ pub(crate) const fn address(language: Language) -> &'static str {
     }
 }
 
+/// How the site is visited. By default as most readers do: in Chromium, with scripts, at the root of
+/// a server that does its job.
+#[derive(Clone, Copy)]
+pub(crate) struct Visit {
+    pub(crate) engine: Engine,
+    pub(crate) options: Options,
+    /// The folder of the server that the site lies in, such as `/a/b`.
+    pub(crate) folder: &'static str,
+    pub(crate) behaviour: Behaviour,
+}
+
+impl Default for Visit {
+    fn default() -> Self {
+        Self {
+            engine: Engine::Chromium,
+            options: Options::default(),
+            folder: "",
+            behaviour: Behaviour::Faithful,
+        }
+    }
+}
+
 /// Visits the site, and checks at the end that nothing went wrong unseen.
 #[track_caller]
 pub(crate) fn visit(test: impl AsyncFnOnce(&Page) -> Result<()>) {
-    run(Behaviour::Faithful, async |page| {
+    visit_as(Visit::default(), async |page, _| {
         test(page).await?;
         nothing_went_wrong_unseen(page).await
     });
@@ -35,26 +57,28 @@ pub(crate) fn visit(test: impl AsyncFnOnce(&Page) -> Result<()>) {
 /// Visits the site while something is broken, of which the browser may complain.
 #[track_caller]
 pub(crate) fn visit_broken(behaviour: Behaviour, test: impl AsyncFnOnce(&Page) -> Result<()>) {
-    run(behaviour, test);
+    visit_as(Visit { behaviour, ..Visit::default() }, async |page, _| test(page).await);
 }
 
+/// Visits the site in some way. The browser may complain.
 #[track_caller]
-fn run(behaviour: Behaviour, test: impl AsyncFnOnce(&Page) -> Result<()>) {
+pub(crate) fn visit_as(how: Visit, test: impl AsyncFnOnce(&Page, &Server) -> Result<()>) {
+    let Visit { engine, options, folder, behaviour } = how;
     let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let turn = runtime.block_on(BROWSERS.acquire()).unwrap();
     let started = runtime.block_on(async {
         let environment = Environment::detect()?;
-        let server = Server::start(&environment.site, behaviour).await?;
-        Ok((Browser::start(&environment).await?, server))
+        let server = Server::start(&environment.site, folder, behaviour).await?;
+        Ok((Browser::start(engine, options).await?, server))
     });
     let (browser, server) = match started {
         Ok(started) => started,
         Err(error) => fail(&error),
     };
-    let page = browser.page(server.origin());
+    let page = browser.page(server.site());
     // The browser is to end whatever becomes of the test.
     let outcome = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async { timeout(LIMIT, test(&page)).await })
+        runtime.block_on(async { timeout(LIMIT, test(&page, &server)).await })
     }));
     let ended = runtime.block_on(browser.quit());
     drop(turn);
@@ -74,7 +98,8 @@ fn fail(error: &e2e::Error) -> ! {
     panic!("{error}")
 }
 
-async fn nothing_went_wrong_unseen(page: &Page) -> Result<()> {
+/// Checks that the browser has not complained and that nothing came from elsewhere.
+pub(crate) async fn nothing_went_wrong_unseen(page: &Page) -> Result<()> {
     let complaints = page.complaints().await?;
     assert!(complaints.is_empty(), "the browser says: {complaints:#?}");
 
@@ -82,7 +107,7 @@ async fn nothing_went_wrong_unseen(page: &Page) -> Result<()> {
     let loaded: Vec<String> = page.ask(loaded).await?;
     // Style sheet, start script, app and its Wasm at least: else nothing was looked at.
     assert!(loaded.len() >= 4, "{loaded:#?}");
-    let is_elsewhere = |address: &&String| !address.starts_with(page.origin());
+    let is_elsewhere = |address: &&String| !address.starts_with(page.site());
     let elsewhere: Vec<&String> = loaded.iter().filter(is_elsewhere).collect();
     assert!(elsewhere.is_empty(), "loaded from elsewhere: {elsewhere:?}");
     Ok(())

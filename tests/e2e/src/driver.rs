@@ -6,26 +6,24 @@ use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
 use tokio::time::timeout;
 
-use crate::{Error, Result};
-
-/// How ChromeDriver says that it is ready, before the number of its port.
-const STARTED: &str = "started successfully on port ";
+use crate::{Engine, Error, Result};
 
 /// How long it may take to start on a busy machine.
 const START_LIMIT: Duration = Duration::from_secs(30);
 
-/// A running ChromeDriver, on a free port of its own choice. It ends when this is dropped.
-pub(crate) struct Chromedriver {
+/// A running ChromeDriver or geckodriver, on a free port of its own choice. It ends when this is
+/// dropped.
+pub(crate) struct Driver {
     pub(crate) address: String,
     _process: Child,
     // It would be killed for writing to a closed pipe.
     _output: Lines<BufReader<ChildStdout>>,
 }
 
-impl Chromedriver {
-    pub(crate) async fn start(program: &Path) -> Result<Self> {
+impl Driver {
+    pub(crate) async fn start(engine: Engine, program: &Path) -> Result<Self> {
         let mut process = Command::new(program)
-            .arg("--port=0")
+            .args(arguments(engine))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -33,17 +31,33 @@ impl Chromedriver {
             .spawn()?;
         let silent = || Error::NotStarted("it has no output".to_owned());
         let mut output = BufReader::new(process.stdout.take().ok_or_else(silent)?).lines();
-        let port = timeout(START_LIMIT, port(&mut output))
+        let port = timeout(START_LIMIT, port(&mut output, announcement(engine)))
             .await
             .map_err(|_| Error::NotStarted(format!("it was silent for {START_LIMIT:?}")))??;
         Ok(Self { address: format!("http://127.0.0.1:{port}"), _process: process, _output: output })
     }
 }
 
-async fn port(output: &mut Lines<BufReader<ChildStdout>>) -> Result<u16> {
+const fn arguments(engine: Engine) -> &'static [&'static str] {
+    match engine {
+        Engine::Chromium => &["--port=0"],
+        // The size of the screen and the colour scheme can be set only from inside of the browser.
+        Engine::Firefox => &["--port=0", "--allow-system-access"],
+    }
+}
+
+/// How the program says that it is ready, before the number of its port.
+const fn announcement(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Chromium => "started successfully on port ",
+        Engine::Firefox => "Listening on 127.0.0.1:",
+    }
+}
+
+async fn port(output: &mut Lines<BufReader<ChildStdout>>, announcement: &str) -> Result<u16> {
     let mut said = String::new();
     while let Some(line) = output.next_line().await? {
-        if let Some((_, rest)) = line.split_once(STARTED) {
+        if let Some((_, rest)) = line.split_once(announcement) {
             let port = rest.trim_end_matches('.').parse();
             return port.map_err(|_| Error::NotStarted(line));
         }

@@ -1,0 +1,72 @@
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::action_chain::ActionChain;
+use thirtyfour::{By, Key};
+
+use crate::{Page, Result};
+
+/// What a reader does with the page.
+impl Page {
+    /// Mouse and keyboard, which act at once.
+    fn hands(&self) -> ActionChain {
+        self.driver().action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+    }
+
+    /// Presses a key, wherever the focus is.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        self.hands().send_keys(key).perform().await?;
+        self.settle().await
+    }
+
+    /// Clicks on the first element that the selector finds, as a reader would: it must be in view.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or something covers it.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        self.driver().find(By::Css(selector)).await?.click().await?;
+        self.settle().await
+    }
+
+    /// Moves the mouse to a place in the viewport, in CSS pixels.
+    ///
+    /// # Errors
+    ///
+    /// When it lies outside.
+    pub async fn point(&self, (x, y): (i64, i64)) -> Result<()> {
+        self.hands().move_to(x, y).perform().await?;
+        self.settle().await
+    }
+
+    /// Presses the button of the mouse where it is.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn press_mouse(&self) -> Result<()> {
+        self.hands().click().perform().await?;
+        self.settle().await
+    }
+
+    /// Touches a place in the viewport with a finger, in CSS pixels.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn tap(&self, (x, y): (i64, i64)) -> Result<()> {
+        let touch = [("touchStart", json!([{ "x": x, "y": y }])), ("touchEnd", json!([]))];
+        for (kind, points) in touch {
+            self.command(
+                "Input.dispatchTouchEvent",
+                json!({ "type": kind, "touchPoints": points }),
+            )
+            .await?;
+        }
+        self.settle().await
+    }
+}
