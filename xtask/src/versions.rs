@@ -26,12 +26,15 @@ pub(crate) const TERSER: Version = Version::new(5, 51, 2);
 /// The font that pictures are set in: Noto Sans as TrueType files.
 pub(crate) const NOTO_SANS: Version = Version::new(0, 4, 2);
 
+/// Checks pages against the standards of HTML, CSS and SVG.
+pub(crate) const VNU: Version = Version::new(26, 9, 27);
+
 /// The oldest Node.js that the npm packages run on.
 pub(crate) const NODE_MAJOR: u64 = 18;
 
 #[cfg(test)]
 mod tests {
-    use super::{BINARYEN, NOTO_SANS, SIRV, TERSER};
+    use super::{BINARYEN, NOTO_SANS, SIRV, TERSER, VNU};
 
     #[test]
     fn npm_packages_are_pinned_to_these_versions() {
@@ -41,6 +44,7 @@ mod tests {
             ("binaryen", BINARYEN),
             ("sirv-cli", SIRV),
             ("terser", TERSER),
+            ("vnu-jar", VNU),
         ] {
             let pin = format!("\"{name}\": \"{version}\"");
             assert!(package.contains(&pin), "package.json should have {pin}");

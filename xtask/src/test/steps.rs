@@ -50,6 +50,7 @@ pub(super) const STEPS: &[Step] = &[
     Step::new("browser", "tests as WebAssembly in headless Chromium", browser),
     Step::new(BUILD, "the site builds and is within its budget", site),
     Step::new("published", "frictionless accepts the published package", published).of_site(),
+    Step::new("html", "the Nu checker accepts every page", html).of_site(),
     Step::new("e2e", "the built site in headless Chromium and Firefox", e2e).of_site(),
     Step::new("deny", "licences, bans and sources of the crates", deny),
 ];
@@ -140,6 +141,12 @@ fn validate(tools: &mut Tools, package: &str) -> Result<Count> {
     let frictionless = tools.ensure_frictionless()?;
     let mut validate = Command::new(frictionless);
     count::one(validate.current_dir(tools.root()).args(["validate", package]))
+}
+
+fn html(tools: &mut Tools) -> Result<Count> {
+    tools.ensure_vnu()?;
+    // It checks the styles and the SVG in the pages as well. Warnings count like errors.
+    count::one(tools.command("vnu").args(["--Werror", "--skip-non-html", "dist"]))
 }
 
 fn site(tools: &mut Tools) -> Result<Count> {

@@ -31,6 +31,21 @@ impl Tools {
         self.ensure_program("Firefox", "FIREFOX", &["firefox-esr", "firefox"], "firefox-esr")
     }
 
+    /// Finds Java; installs Debian's where that is allowed.
+    pub(super) fn ensure_java(&self) -> Result<()> {
+        let is_there = || self.version_of(Path::new("java")).is_some();
+        if !is_there() && self.may_install_packages() {
+            self.install_packages(&["default-jre-headless"])?;
+        }
+        if !is_there() {
+            bail!(
+                "Java is not on PATH: install it (on Debian: `apt-get install \
+                 default-jre-headless`), then run this command again"
+            );
+        }
+        Ok(())
+    }
+
     /// Finds a program by the variable that may name it or by its names on PATH, or installs the
     /// Debian package that has it.
     fn ensure_program(

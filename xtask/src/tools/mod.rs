@@ -101,6 +101,13 @@ impl Tools {
         Ok((chromium, Browser { program, driver }))
     }
 
+    /// The checker of pages, and the Java that it runs on.
+    pub(crate) fn ensure_vnu(&mut self) -> Result<()> {
+        // It comes with a program that would download a Java of its own.
+        self.ensure_java()?;
+        self.ensure_npm_tool(&node::VNU)
+    }
+
     /// Adds the target that the page is compiled for.
     pub(crate) fn ensure_wasm_target(&self) -> Result<()> {
         cargo::ensure_wasm_target(self)

@@ -15,6 +15,8 @@ pub(super) const WASM_OPT: NpmTool = NpmTool { program: "wasm-opt", version: ver
 
 pub(super) const TERSER: NpmTool = NpmTool { program: "terser", version: versions::TERSER };
 
+pub(super) const VNU: NpmTool = NpmTool { program: "vnu", version: versions::VNU };
+
 pub(super) const SIRV: NpmTool = NpmTool { program: "sirv", version: versions::SIRV };
 
 /// The npm package with the font that pictures are set in.
@@ -50,7 +52,8 @@ impl Tools {
     fn install_npm_packages(&mut self, wanted: &str) -> Result<()> {
         self.require_node()?;
         println!("Installing {wanted} with npm: a few seconds …");
-        let arguments = ["ci", "--no-audit", "--no-fund", "--prefer-offline"];
+        // No package needs its install script; that of vnu-jar would fetch a Java from elsewhere.
+        let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
         process::run(self.command("npm").args(arguments))
             .context("the npm packages could not be installed")
     }
