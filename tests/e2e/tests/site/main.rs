@@ -25,6 +25,12 @@ mod keyboard;
 #[cfg(test)]
 mod language;
 #[cfg(test)]
+mod links;
+#[cfg(test)]
+mod markup;
+#[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod pointer;
 #[cfg(test)]
 mod screens;

@@ -1,0 +1,59 @@
+//! The pages of the site, as its folder has them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dak_so::model::{Language, Slug};
+use e2e::Environment;
+
+/// What a server answers with when there is no such page.
+const NOT_FOUND: &str = "404.html";
+
+/// The folder of the built site.
+pub(crate) fn folder() -> PathBuf {
+    Environment::detect().unwrap().site
+}
+
+/// The addresses of all pages that a reader can ask for, relative to the site.
+pub(crate) fn addresses() -> Vec<String> {
+    let folder = folder();
+    let pages = files(&folder).into_iter();
+    let addresses = pages.filter_map(|file| Some(file.strip_suffix("index.html")?.to_owned()));
+    addresses.collect()
+}
+
+/// The paths of all pages, relative to the folder: with the one that says that there is none.
+pub(crate) fn documents() -> Vec<String> {
+    let files = files(&folder()).into_iter();
+    files.filter(|file| file.ends_with(".html")).collect()
+}
+
+/// Whether a path is that of the page that says that there is none. It has no address of its own.
+pub(crate) fn is_not_found(path: &str) -> bool {
+    path == NOT_FOUND
+}
+
+/// The language that a page is written in, as its address has it.
+pub(crate) fn language(address: &str) -> Language {
+    let others = Language::ALL.iter().filter(|language| **language != Language::Vi);
+    let of_folder = |language: &&Language| address.starts_with(&format!("{}/", language.slug()));
+    others.copied().find(|language| of_folder(&language)).unwrap_or(Language::Vi)
+}
+
+/// All files of a folder, relative to it, with slashes, sorted.
+fn files(folder: &Path) -> Vec<String> {
+    let mut files = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(below) = folders.pop() {
+        for entry in fs::read_dir(folder.join(&below)).unwrap() {
+            let entry = entry.unwrap();
+            let path = format!("{below}{}", entry.file_name().to_str().unwrap());
+            match entry.file_type().unwrap().is_dir() {
+                true => folders.push(format!("{path}/")),
+                false => files.push(path),
+            }
+        }
+    }
+    files.sort();
+    files
+}
