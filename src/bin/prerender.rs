@@ -10,7 +10,8 @@ use std::process::ExitCode;
 use dak_so::embedded::DATASET;
 use dak_so::export::{SitemapPage, robots, sitemap};
 use dak_so::model::Language;
-use dak_so::pages::{Assets, Site, chart_files, document, not_found};
+use dak_so::pages::{Assets, File, Site, chart_files, document, link_picture, not_found};
+use dak_so::render::Fonts;
 use dak_so::state::{NOT_FOUND, Route, View};
 use lexopt::prelude::*;
 
@@ -53,7 +54,15 @@ fn run() -> Result<usize, Box<dyn Error>> {
     if let Some(base) = &site.base_address {
         write(&dist.join("sitemap.xml"), sitemap(base, &sitemap_pages(), None).as_bytes())?;
     }
-    for (path, content) in chart_files(&site)? {
+    let fonts = Fonts::load(Path::new(env!("CARGO_MANIFEST_DIR")))?;
+    let mut files = chart_files(&site, &fonts)?;
+    // Pictures for shared links are found by absolute addresses alone.
+    if site.base_address.is_some() {
+        for view in View::all(&DATASET) {
+            files.push(link_picture(view, &fonts)?);
+        }
+    }
+    for File { path, content } in files {
         write(&dist.join(path), &content)?;
     }
     Ok(pages)

@@ -1,32 +1,92 @@
-use crate::chart::{ChartId, Theme, layout, spec};
+use crate::chart::{CardSubject, ChartId, Theme, card, poster, spec};
 use crate::components::Page;
 use crate::export::figures_csv;
 use crate::model::{Language, Slug};
-use crate::render::{DrawError, svg};
+use crate::render::{DrawError, Fonts, PngError, png, svg};
 use crate::state::{Route, View};
 
 use super::chart::file_path;
+use super::head::picture_path;
 use super::site::Site;
 
-/// The files in which charts can be taken along, by their paths below the folder of the site.
+/// Device pixels to a pixel of a poster, so that it is sharp in print and on every screen.
+const SHARPNESS: u32 = 2;
+
+/// Why a file was not made.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// The chart was not drawn.
+    #[error("{path} cannot be drawn: {source}")]
+    Drawing {
+        /// Which file.
+        path: String,
+        /// What went wrong.
+        source: DrawError,
+    },
+    /// The drawing did not become pixels.
+    #[error("{path} cannot be made: {source}")]
+    Pixels {
+        /// Which file.
+        path: String,
+        /// What went wrong.
+        source: PngError,
+    },
+}
+
+/// A file below the folder of the site.
+pub struct File {
+    /// Its path.
+    pub path: String,
+    /// Its content.
+    pub content: Vec<u8>,
+}
+
+/// The files in which the charts can be taken along: as a table, and as a poster that stands alone.
 ///
 /// # Errors
 ///
-/// When a picture cannot be drawn, which is not known to happen.
-pub fn chart_files(site: &Site) -> Result<Vec<(String, Vec<u8>)>, DrawError> {
-    let _ = site;
+/// [`FileError`], none of which is known to happen with the font of the project.
+pub fn chart_files(site: &Site, fonts: &Fonts) -> Result<Vec<File>, FileError> {
     let mut files = Vec::new();
     for language in Language::ALL {
         let page = Page::new(View { language: *language, route: Route::Home });
+        let address = site.absolute(&page.view.path(page.dataset));
         for chart in ChartId::ALL {
-            let mut add = |extension, content| {
-                files.push((file_path(page, *chart, extension), content));
-            };
+            let path = |extension| file_path(page, *chart, extension);
             let figures = spec(page.dataset, *chart).shown();
-            add("csv", figures_csv(page.dataset, *language, &figures).into_bytes());
-            let scene = layout(*language, page.dataset, *chart, 928);
-            add("svg", svg(&scene, Theme::Light)?.into_bytes());
+            let table = figures_csv(page.dataset, *language, &figures);
+            files.push(File { path: path("csv"), content: table.into_bytes() });
+
+            let scene = poster(*language, page.dataset, *chart, address.as_deref());
+            let drawing = svg(&scene, Theme::Light)
+                .map_err(|source| FileError::Drawing { path: path("svg"), source })?;
+            let pixels = png(&drawing, scene.width * SHARPNESS, fonts)
+                .map_err(|source| FileError::Pixels { path: path("png"), source })?;
+            files.push(File { path: path("svg"), content: drawing.into_bytes() });
+            files.push(File { path: path("png"), content: pixels });
         }
     }
     Ok(files)
+}
+
+/// The picture that stands for a page where its address is shared.
+///
+/// # Errors
+///
+/// As [`chart_files`].
+pub fn link_picture(view: View, fonts: &Fonts) -> Result<File, FileError> {
+    let page = Page::new(view);
+    let path = picture_path(page);
+    let subject = match view.route {
+        Route::Home => CardSubject::Home,
+        Route::Figures => CardSubject::Figures,
+        Route::Sources => CardSubject::Sources,
+        Route::Figure(id) => CardSubject::Figure(id),
+    };
+    let scene = card(view.language, page.dataset, subject);
+    let drawing = svg(&scene, Theme::Light)
+        .map_err(|source| FileError::Drawing { path: path.clone(), source })?;
+    let content = png(&drawing, scene.width, fonts)
+        .map_err(|source| FileError::Pixels { path: path.clone(), source })?;
+    Ok(File { path, content })
 }

@@ -24,5 +24,5 @@ mod still;
 mod table;
 
 pub use document::{PageError, document, not_found};
-pub use files::chart_files;
+pub use files::{File, FileError, chart_files, link_picture};
 pub use site::{Assets, Site};

@@ -9,7 +9,7 @@ mod assets;
 mod contributors;
 mod dist;
 mod pages;
-pub(crate) mod precompress;
+mod precompress;
 mod report;
 mod scripts;
 mod styles;

@@ -1,8 +1,7 @@
 use std::fs;
-use std::io::Read;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
 use crate::sizes::{File, beside};
 
@@ -27,7 +26,9 @@ impl Page {
         let response =
             fs::read(beside(&place, "br")).with_context(|| format!("{path}.br cannot be read"))?;
         let view = view_end(&html).with_context(|| format!("{path} is incomplete"))?;
-        let first_view = view.map(|end| needed(&response, end)).transpose()?;
+        let needed = |end| compression::bytes_needed(&response, end);
+        let first_view = view.map(needed).transpose();
+        let first_view = first_view.with_context(|| format!("{path}.br cannot be read"))?;
         let linked = files.iter().filter(|file| file.has_extension("css") && names(&html, file));
         let styles: usize = linked.map(|style| style.brotli).sum();
         Ok(Self { path, weight: file.brotli + styles, first_view })
@@ -51,60 +52,9 @@ fn view_end(html: &str) -> Result<Option<usize>> {
     Ok(Some(headline.max(figure + chart)))
 }
 
-/// How many bytes of a brotli stream give `length` bytes of what it holds.
-fn needed(stream: &[u8], length: usize) -> Result<usize> {
-    // Byte by byte, so that all that a byte makes known is counted before the next is taken.
-    let mut decoder = brotli::Decompressor::new(stream, 1);
-    let mut decoded = 0;
-    let mut buffer = [0; 4096];
-    while decoded < length {
-        let count = decoder.read(&mut buffer).context("a compressed page cannot be read")?;
-        ensure!(count > 0, "a compressed page is shorter than the page");
-        decoded += count;
-    }
-    Ok(stream.len() - decoder.get_ref().len())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::precompress::brotli;
-
-    /// Words that hardly compress, and never the same twice.
-    fn filling(length: usize) -> String {
-        let mut state = 1_u32;
-        let mut next = || {
-            // Numerical Recipes, chapter 7: a quick linear congruential generator.
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            char::from(b'a' + u8::try_from((state >> 24) % 26).unwrap_or(0))
-        };
-        (0..length).map(|_| next()).collect()
-    }
-
-    fn decoded(stream: &[u8]) -> String {
-        let mut text = Vec::new();
-        // A stream that breaks off ends in an error after all that could be decoded.
-        let _ = brotli::Decompressor::new(stream, 4096).read_to_end(&mut text);
-        String::from_utf8_lossy(&text).into_owned()
-    }
-
-    #[test]
-    fn the_bytes_needed_hold_headline_and_chart_and_one_less_does_not() -> Result<()> {
-        let page = format!(
-            "<svg>icon</svg>{}<h1>A</h1><figure>{}<svg>chart</svg></figure>{}",
-            filling(2_000),
-            filling(3_000),
-            filling(20_000)
-        );
-        let stream = brotli(page.as_bytes())?;
-        let end = view_end(&page)?.context("there is a figure")?;
-        assert!(page[..end].ends_with("<svg>chart</svg>"));
-        let needed = needed(&stream, end)?;
-        assert!(needed < stream.len() / 2, "{needed} of {}", stream.len());
-        assert!(decoded(&stream[..needed]).contains("chart</svg>"));
-        assert!(!decoded(&stream[..needed - 1]).contains("chart</svg>"));
-        Ok(())
-    }
 
     #[test]
     fn the_view_ends_where_the_later_of_headline_and_chart_ends() -> Result<()> {
@@ -113,6 +63,22 @@ mod tests {
         assert_eq!(view_end("<h1></h1><svg></svg>")?, None);
         assert!(view_end("<svg></svg><h1></h1><figure></figure>").is_err());
         assert!(view_end("<figure><svg></svg></figure>").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn the_first_view_is_what_the_compressed_page_needs_for_its_chart() -> Result<()> {
+        let dist = tempfile::tempdir()?;
+        let view = "<svg>icon</svg><h1>A</h1><figure><svg>chart</svg>";
+        let rows: String = (0..9_999).map(|row| format!("<tr><td>{row}")).collect();
+        let html = format!("{view}</figure>{rows}");
+        let response = compression::brotli(html.as_bytes())?;
+        fs::write(dist.path().join("a.html"), &html)?;
+        fs::write(dist.path().join("a.html.br"), &response)?;
+        let file = File { path: "a.html".to_owned(), ..File::default() };
+        let page = Page::read(dist.path(), &file, &[])?;
+        assert_eq!(page.first_view, Some(compression::bytes_needed(&response, view.len())?));
+        assert!(page.first_view.is_some_and(|needed| needed < response.len()));
         Ok(())
     }
 

@@ -96,7 +96,7 @@ fn native(tools: &mut Tools) -> Result<Count> {
 }
 
 fn xtask(tools: &mut Tools) -> Result<Count> {
-    count::tests(&mut cargo_test(tools, &["--package", "xtask"]))
+    count::tests(&mut cargo_test(tools, &["--package", "xtask", "--package", "compression"]))
 }
 
 fn browser(tools: &mut Tools) -> Result<Count> {
