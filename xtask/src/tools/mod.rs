@@ -73,6 +73,7 @@ impl Tools {
         self.ensure_wasm_bindgen()?;
         self.ensure_npm_tool(&node::WASM_OPT)?;
         self.ensure_npm_tool(&node::TERSER)?;
+        self.ensure_font()?;
         // Trunk builds offline, so that it fetches no tools of its own; the crates come first.
         let targets = ["--target", "host-tuple", "--target", cargo::WASM_TARGET];
         process::run(self.cargo(&["fetch", "--quiet", "--locked"]).args(targets))
