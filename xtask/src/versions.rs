@@ -17,8 +17,8 @@ pub(crate) const GECKODRIVER: Version = Version::new(0, 37, 1);
 /// The npm package that `wasm-opt` comes in; `wasm-opt --version` prints the first number alone.
 pub(crate) const BINARYEN: Version = Version::new(132, 0, 0);
 
-/// Serves `dist/` on localhost.
-pub(crate) const SIRV: Version = Version::new(3, 0, 1);
+/// Finds the files that are served on localhost.
+pub(crate) const SIRV: Version = Version::new(3, 0, 2);
 
 /// Minifies the scripts, which the minifier inside Trunk cannot read.
 pub(crate) const TERSER: Version = Version::new(5, 51, 2);
@@ -42,7 +42,7 @@ mod tests {
         for (name, version) in [
             ("@expo-google-fonts/noto-sans", NOTO_SANS),
             ("binaryen", BINARYEN),
-            ("sirv-cli", SIRV),
+            ("sirv", SIRV),
             ("terser", TERSER),
             ("vnu-jar", VNU),
         ] {

@@ -96,6 +96,7 @@ fn native(tools: &mut Tools) -> Result<Count> {
 }
 
 fn xtask(tools: &mut Tools) -> Result<Count> {
+    tools.ensure_for_serve()?;
     count::tests(&mut cargo_test(tools, &["--package", "xtask", "--package", "compression"]))
 }
 

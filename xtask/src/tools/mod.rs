@@ -80,8 +80,8 @@ impl Tools {
     }
 
     /// The file server.
-    pub(crate) fn ensure_for_serve(&mut self) -> Result<()> {
-        self.ensure_npm_tool(&node::SIRV)
+    pub(crate) fn ensure_for_serve(&self) -> Result<()> {
+        self.ensure_sirv()
     }
 
     /// The target, the test runner and the browser of the tests that run as WebAssembly.

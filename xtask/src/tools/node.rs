@@ -17,8 +17,6 @@ pub(super) const TERSER: NpmTool = NpmTool { program: "terser", version: version
 
 pub(super) const VNU: NpmTool = NpmTool { program: "vnu", version: versions::VNU };
 
-pub(super) const SIRV: NpmTool = NpmTool { program: "sirv", version: versions::SIRV };
-
 /// The npm package with the font that pictures are set in.
 const FONT: &str = "@expo-google-fonts/noto-sans";
 
@@ -38,18 +36,28 @@ impl Tools {
         Ok(())
     }
 
-    /// Sees to it that the font of the pictures is in `node_modules`, in the version of the lock
-    /// file.
-    pub(crate) fn ensure_font(&mut self) -> Result<()> {
-        let package = self.root.join("node_modules").join(FONT).join("package.json");
-        let pin = format!("\"version\": \"{}\"", versions::NOTO_SANS);
+    /// Sees to it that the font of the pictures is in `node_modules`.
+    pub(crate) fn ensure_font(&self) -> Result<()> {
+        self.ensure_npm_package(FONT, versions::NOTO_SANS)
+    }
+
+    /// Sees to it that sirv, which our server imports, is in `node_modules`.
+    pub(super) fn ensure_sirv(&self) -> Result<()> {
+        self.ensure_npm_package("sirv", versions::SIRV)
+    }
+
+    /// Finds a package without a program in the version of the lock file, or has npm install it.
+    fn ensure_npm_package(&self, name: &str, version: Version) -> Result<()> {
+        self.require_node()?;
+        let package = self.root.join("node_modules").join(name).join("package.json");
+        let pin = format!("\"version\": \"{version}\"");
         if fs::read_to_string(package).is_ok_and(|package| package.contains(&pin)) {
             return Ok(());
         }
-        self.install_npm_packages("the font of the pictures")
+        self.install_npm_packages(name)
     }
 
-    fn install_npm_packages(&mut self, wanted: &str) -> Result<()> {
+    fn install_npm_packages(&self, wanted: &str) -> Result<()> {
         self.require_node()?;
         println!("Installing {wanted} with npm: a few seconds …");
         // No package needs its install script; that of vnu-jar would fetch a Java from elsewhere.

@@ -50,7 +50,7 @@ mod tests {
         check("trunk 0.21.14\n", Some((0, 21, 14)));
         check("wasm-bindgen 0.2.130 (b1cdc2b3c)", Some((0, 2, 130)));
         check("wasm-opt version 132 (version_132)", Some((132, 0, 0)));
-        check("sirv, 3.0.1", Some((3, 0, 1)));
+        check("terser 5.51.2", Some((5, 51, 2)));
         check("v20.20.2", Some((20, 20, 2)));
         check("Chromium 156.0.8078.79 built on Debian", Some((156, 0, 8078)));
         check("trunk 0.22.0-alpha.1", Some((0, 22, 0)));
