@@ -4,6 +4,7 @@
 
 mod advisories;
 mod arguments;
+mod bench;
 mod budget;
 mod build;
 mod data;
@@ -32,6 +33,9 @@ Usage: cargo xtask <command>
   test [step …]          run all checks, or only the named steps
   test --list            name the steps
   data                   validate static/data and print every observation
+  bench [--runs 9]       compare how soon the first chart shows with chart libraries (15 minutes);
+                         [--check] fail when a target is missed, [--write FILE] keep the report,
+                         [--site FOLDER] measure this site instead of building it
   advisories             check the crates for known vulnerabilities (needs the internet)
 
 Missing tools are installed where cargo and npm put them. Tools on PATH are used when their
@@ -62,6 +66,7 @@ fn run() -> Result<ExitCode> {
         "build" => build::run(arguments),
         "test" => test::run(arguments),
         "data" => data::run(arguments),
+        "bench" => bench::run(arguments),
         "advisories" => advisories::run(arguments),
         _ => bail!("there is no command `{command}`; `cargo xtask --help` lists them"),
     }

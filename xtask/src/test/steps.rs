@@ -45,7 +45,7 @@ pub(super) const STEPS: &[Step] = &[
     Step::new("clippy-bare", "clippy finds nothing in the library without features", clippy_bare),
     Step::new("clippy-wasm", "clippy finds nothing in the page", clippy_wasm),
     Step::new("native", "unit, property and snapshot tests", native),
-    Step::new("xtask", "tests of these commands", xtask),
+    Step::new("xtask", "tests of these commands and of the benchmark", xtask),
     Step::new("package", "frictionless accepts the data package", package),
     Step::new("browser", "tests as WebAssembly in headless Chromium", browser),
     Step::new(BUILD, "the site builds and is within its budget", site),
@@ -97,7 +97,8 @@ fn native(tools: &mut Tools) -> Result<Count> {
 
 fn xtask(tools: &mut Tools) -> Result<Count> {
     tools.ensure_for_serve()?;
-    count::tests(&mut cargo_test(tools, &["--package", "xtask", "--package", "compression"]))
+    let packages = ["--package", "xtask", "--package", "compression", "--package", "bench"];
+    count::tests(&mut cargo_test(tools, &packages))
 }
 
 fn browser(tools: &mut Tools) -> Result<Count> {

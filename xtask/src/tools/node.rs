@@ -1,4 +1,5 @@
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
@@ -58,12 +59,17 @@ impl Tools {
     }
 
     fn install_npm_packages(&self, wanted: &str) -> Result<()> {
-        self.require_node()?;
         println!("Installing {wanted} with npm: a few seconds …");
+        self.ensure_npm_packages(&self.root)
+    }
+
+    /// Has npm install all that the lock file of a folder names.
+    pub(crate) fn ensure_npm_packages(&self, folder: &Path) -> Result<()> {
+        self.require_node()?;
         // No package needs its install script; that of vnu-jar would fetch a Java from elsewhere.
         let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
-        process::run(self.command("npm").args(arguments))
-            .context("the npm packages could not be installed")
+        process::run(self.command("npm").current_dir(folder).args(arguments))
+            .with_context(|| format!("the npm packages of {} are missing", folder.display()))
     }
 
     fn require_node(&self) -> Result<()> {

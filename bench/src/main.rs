@@ -1,0 +1,143 @@
+//! Measures how soon the site shows its first chart and reacts, against chart libraries that draw
+//! the same chart, on a slow phone with a slow network.
+//!
+//! `cargo xtask bench` prepares the pages and runs it.
+
+mod conditions;
+mod error;
+mod report;
+mod statistics;
+mod subjects;
+mod summary;
+mod table;
+mod targets;
+mod visit;
+mod waterfall;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use e2e::Environment;
+use lexopt::prelude::*;
+
+use error::{Error, Result};
+use report::{Circumstances, report};
+use subjects::{SITE, SUBJECTS, Subject};
+use summary::Summary;
+use visit::{Lab, Place, Visit};
+
+/// Of fewer, the median says little.
+const ENOUGH_RUNS: usize = 9;
+
+/// What the reader asks for.
+#[derive(Debug, PartialEq, Eq)]
+struct Options {
+    /// The prepared pages.
+    pages: PathBuf,
+    runs: usize,
+    /// Where the report goes besides the terminal.
+    write: Option<PathBuf>,
+    /// Whether a missed target is a failure.
+    check: bool,
+}
+
+fn main() -> ExitCode {
+    match options(lexopt::Parser::from_env()).and_then(|options| run(&options)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn options(mut arguments: lexopt::Parser) -> Result<Options> {
+    let (mut pages, mut runs, mut write, mut check) = (None, ENOUGH_RUNS, None, false);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("runs") => runs = arguments.value()?.parse()?,
+            Long("write") => write = Some(arguments.value()?.into()),
+            Long("check") => check = true,
+            Value(folder) if pages.is_none() => pages = Some(folder.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if runs == 0 {
+        return Err(lexopt::Error::from("--runs takes a number from 1").into());
+    }
+    let pages = pages.ok_or_else(|| lexopt::Error::from("the folder of the pages is missing"))?;
+    Ok(Options { pages, runs, write, check })
+}
+
+fn run(options: &Options) -> Result<ExitCode> {
+    let environment = Environment::detect()?;
+    let lab = Lab { environment: &environment, pages: &options.pages };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let (circumstances, summaries) = runtime.block_on(measure(&lab, options.runs))?;
+    let verdicts = targets::verdicts(&summaries).unwrap_or_default();
+    let text = report(&summaries, &verdicts, &circumstances);
+    println!("\n{text}");
+    if options.runs < ENOUGH_RUNS {
+        println!("Fewer than {ENOUGH_RUNS} runs: good for a try, not for a comparison.");
+    }
+    if let Some(file) = &options.write {
+        let page = format!("{HEAD}{text}");
+        fs::write(file, page).map_err(|source| Error::File { file: file.clone(), source })?;
+    }
+    let all_met = !verdicts.is_empty() && verdicts.iter().all(|verdict| verdict.met);
+    Ok(if options.check && !all_met { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+const HEAD: &str = "\
+# Benchmark
+
+How soon a reader with a cheap phone and a weak network sees the first chart of the site, and how
+soon it reacts, against chart libraries that draw the same chart on a page with the same words.
+This page is written by
+
+    cargo xtask bench --write docs/benchmark.md
+
+";
+
+/// All pages take turns, so that what disturbs the machine for a while disturbs them all.
+async fn measure(lab: &Lab<'_>, runs: usize) -> Result<(Circumstances, Vec<Summary>)> {
+    println!("Looking whether each page reacts to the mouse …");
+    let mut visited: Vec<(Subject, Place, Vec<Visit>)> = Vec::new();
+    for subject in SUBJECTS {
+        visited.push((subject, lab.find_mark(subject).await?, Vec::new()));
+    }
+    let circumstances = Circumstances {
+        browser: lab.browser().await?,
+        peers: subjects::versions(lab.pages)?,
+        runs,
+        slowdown: lab.slowdown(SITE).await?,
+    };
+    for run in 1..=runs {
+        println!("Run {run} of {runs} …");
+        for (subject, mark, visits) in &mut visited {
+            visits.push(lab.measure(*subject, *mark).await?);
+        }
+    }
+    let summaries =
+        visited.into_iter().filter_map(|(subject, _, visits)| Summary::of(subject, visits));
+    Ok((circumstances, summaries.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(arguments: &[&str]) -> Option<Options> {
+        options(lexopt::Parser::from_args(arguments)).ok()
+    }
+
+    #[test]
+    fn nine_runs_are_made_unless_fewer_are_asked_for() {
+        assert_eq!(read(&["pages"]).map(|options| options.runs), Some(9));
+        assert_eq!(read(&["--runs", "2", "pages"]).map(|options| options.runs), Some(2));
+        assert_eq!(read(&["--runs=0", "pages"]), None);
+        assert_eq!(read(&["--runs", "many", "pages"]), None);
+        assert_eq!(read(&["--runs", "9"]), None, "without pages");
+    }
+}

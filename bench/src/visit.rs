@@ -1,0 +1,211 @@
+//! One visit to a page with a fresh browser: nothing is cached, nothing is compiled.
+
+use std::path::Path;
+use std::time::Duration;
+
+use e2e::{Behaviour, Browser, Environment, Page, Server};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::time::sleep;
+
+use crate::conditions;
+use crate::error::{Error, Result};
+use crate::subjects::Subject;
+
+/// Runs in each page before its own scripts.
+const INSTRUMENT: &str = include_str!("instrument.js");
+
+/// A browser that has just started is busy with itself.
+const CALM: Duration = Duration::from_millis(1_500);
+
+/// How long the page is left alone before it is asked, which costs it time.
+const UNASKED: Duration = Duration::from_millis(1_500);
+
+/// How long a tooltip may take; no page needs a tenth of it.
+const REACTION: Duration = Duration::from_millis(700);
+
+/// A point of the viewport in CSS pixels.
+pub(crate) type Place = (i64, i64);
+
+/// What the instrument took down. Times are milliseconds since the navigation began.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Visit {
+    /// When the frame with the first chart had been painted.
+    pub(crate) chart: f64,
+    /// How much of that chart is in view without scrolling, from 0 to 1.
+    pub(crate) share: f64,
+    /// When the chart reacted to the reader.
+    pub(crate) interactive: f64,
+    /// First contentful paint.
+    pub(crate) first_paint: f64,
+    /// The end of the `load` event.
+    pub(crate) loaded: f64,
+    /// Largest contentful paint.
+    pub(crate) lcp: LargestPaint,
+    /// The sum of all layout shifts.
+    pub(crate) cls: f64,
+    /// The elements that moved.
+    pub(crate) moved: Vec<String>,
+    /// Start and duration of the tasks of more than 50 ms.
+    pub(crate) tasks: Vec<(f64, f64)>,
+    /// When a WebAssembly module was asked for and when it could run, in turn.
+    pub(crate) wasm: Vec<f64>,
+    /// The page itself, then everything that it loaded.
+    pub(crate) files: Vec<File>,
+    /// From the move of the pointer to the painted tooltip, in milliseconds.
+    #[serde(skip)]
+    pub(crate) reaction: Option<f64>,
+}
+
+/// The element that Chromium takes for the page's largest.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct LargestPaint {
+    pub(crate) time: f64,
+    pub(crate) tag: String,
+    pub(crate) words: String,
+    /// Whether it stands, with the same words, in the HTML as the server sent it.
+    pub(crate) in_html: bool,
+}
+
+/// A file on its way to the page.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct File {
+    /// Its path on the server.
+    pub(crate) name: String,
+    pub(crate) asked: f64,
+    pub(crate) complete: f64,
+    /// As sent, without the headers.
+    pub(crate) bytes: f64,
+}
+
+impl Visit {
+    /// What all files weigh as sent, without the headers.
+    pub(crate) fn bytes(&self) -> f64 {
+        self.files.iter().map(|file| file.bytes).sum()
+    }
+
+    /// Total blocking time: what tasks took beyond 50 ms each, from the first paint until the first
+    /// chart was both visible and interactive.
+    pub(crate) fn blocked(&self) -> f64 {
+        let until = self.interactive.max(self.chart);
+        let within = self.tasks.iter().map(|&(start, duration)| {
+            let end = (start + duration).min(until);
+            (end - start.max(self.first_paint) - 50.0).max(0.0)
+        });
+        within.sum()
+    }
+
+    /// The longest task that began once the page was interactive, or 0 where none took 50 ms.
+    pub(crate) fn longest_later(&self) -> f64 {
+        let later = self.tasks.iter().filter(|(start, _)| *start >= self.interactive);
+        later.map(|(_, duration)| *duration).fold(0.0, f64::max)
+    }
+}
+
+/// Where the pages are and what looks at them.
+pub(crate) struct Lab<'a> {
+    pub(crate) environment: &'a Environment,
+    /// The prepared pages.
+    pub(crate) pages: &'a Path,
+}
+
+impl Lab<'_> {
+    /// Visits a page, and then moves the mouse to where a mark is.
+    pub(crate) async fn measure(&self, subject: Subject, mark: Place) -> Result<Visit> {
+        let html = self.html(subject)?;
+        self.with_page(subject, async |page| {
+            let mut visit: Visit = page.ask_about(READ, html.clone()).await?;
+            let () = page.ask("window.bench.awaitPointer()").await?;
+            page.point(mark).await?;
+            sleep(REACTION).await;
+            visit.reaction = page.ask("return window.bench.reaction()").await?;
+            // Again, for the tasks that the pointer brought.
+            let later: Visit = page.ask_about(READ, html).await?;
+            Ok(Visit { tasks: later.tasks, ..visit })
+        })
+        .await
+    }
+
+    /// Checks that a page that says it is interactive is, and finds a place where the mouse meets a
+    /// mark.
+    pub(crate) async fn find_mark(&self, subject: Subject) -> Result<Place> {
+        self.with_page(subject, async |page| {
+            let places: Vec<Place> = page.ask("return window.bench.places()").await?;
+            for place in places {
+                page.point(place).await?;
+                sleep(Duration::from_millis(100)).await;
+                if page.ask("return window.bench.hasTooltip()").await? {
+                    return Ok(place);
+                }
+            }
+            Err(Error::NoTooltip(subject.name))
+        })
+        .await
+    }
+
+    /// How many times longer a loop takes under the conditions than without, in a page that was
+    /// opened under them: the proof that opening it has not ended them.
+    pub(crate) async fn slowdown(&self, subject: Subject) -> Result<f64> {
+        self.with_page(subject, async |page| {
+            let slowed: f64 = page.ask(LOOP).await?;
+            conditions::slow_down(page, 1).await?;
+            let free: f64 = page.ask(LOOP).await?;
+            Ok(slowed / free)
+        })
+        .await
+    }
+
+    /// The name and version of the browser.
+    pub(crate) async fn browser(&self) -> Result<String> {
+        let browser = Browser::start(self.environment).await?;
+        let version = browser.page(String::new()).command("Browser.getVersion", json!({})).await?;
+        browser.quit().await?;
+        let product = version.get("product").and_then(Value::as_str).unwrap_or("unknown");
+        Ok(product.replace('/', " ").replace("Headless", ""))
+    }
+
+    /// Opens a page with a fresh browser under the conditions, waits until it has settled, and looks
+    /// at it.
+    async fn with_page<T>(
+        &self,
+        subject: Subject,
+        look: impl AsyncFnOnce(&Page) -> Result<T>,
+    ) -> Result<T> {
+        let server = Server::start(self.pages, Behaviour::Faithful).await?;
+        let browser = Browser::start(self.environment).await?;
+        let page = browser.page(server.origin());
+        let seen = async {
+            page.before_each_page(INSTRUMENT).await?;
+            conditions::impose(&page).await?;
+            sleep(CALM).await;
+            page.go(&format!("{}/", subject.folder)).await?;
+            sleep(UNASKED).await;
+            let () = page.ask_later(SETTLED, ()).await?;
+            look(&page).await
+        }
+        .await;
+        let ended = browser.quit().await;
+        let seen = seen?;
+        ended?;
+        Ok(seen)
+    }
+
+    fn html(&self, subject: Subject) -> Result<String> {
+        let file = self.pages.join(subject.folder).join("index.html");
+        std::fs::read_to_string(&file).map_err(|source| Error::File { file, source })
+    }
+}
+
+const SETTLED: &str = "window.bench.settled(arguments[arguments.length - 1])";
+
+const READ: &str = "return window.bench.read(arguments[0])";
+
+/// The median of nine, because other programs may hold up some of them.
+const LOOP: &str = "
+    const times = Array.from({ length: 9 }, () => {
+        const start = performance.now();
+        let sum = 0;
+        for (let at = 0; at < 1e7; at++) sum += at % 7;
+        return performance.now() - start + 0 * sum;
+    });
+    return times.sort((one, other) => one - other)[4]";
