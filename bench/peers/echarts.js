@@ -10,7 +10,7 @@ const chart = init(place);
 chart.setOption({
   animation: false,
   title: { text: TITLE, subtext: UNIT, textStyle: { fontSize: 14 } },
-  tooltip: { confine: true },
+  tooltip: { confine: true, transitionDuration: 0 },
   grid: { top: 56, right: 48, bottom: 8, left: 8 },
   xAxis: { type: "value", max: AXIS_END },
   yAxis: { type: "category", data: names, inverse: true },
@@ -25,5 +25,6 @@ chart.getZr().flush();
 
 interactive(() => {
   const tooltip = place.querySelector(":scope > div + div");
-  return tooltip !== null && tooltip.checkVisibility({ visibilityProperty: true });
+  const isShown = tooltip?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return isShown === true && tooltip.textContent !== "";
 });

@@ -1,5 +1,5 @@
 import uPlot from "uplot";
-import { AXIS_END, BARS, colors, interactive, labels, names, place, TITLE, UNIT, values } from "./chart.js";
+import { AXIS_END, BARS, interactive, names, place, TITLE, UNIT } from "./chart.js";
 
 const at = BARS.map((_, index) => index);
 
@@ -10,38 +10,34 @@ const valueLabels = (chart) => {
   ctx.textAlign = "center";
   ctx.textBaseline = "bottom";
   ctx.fillStyle = "#1a2026";
-  for (const index of at) {
+  BARS.forEach(({ label, value }, index) => {
     const x = chart.valToPos(index, "x", true);
-    ctx.fillText(labels[index], x, chart.valToPos(values[index], "y", true) - 4);
-  }
+    ctx.fillText(label, x, chart.valToPos(value, "y", true) - 4);
+  });
 };
 
 const chart = new uPlot(
   {
-    title: `${TITLE}, ${UNIT}`,
+    title: TITLE,
     width: place.clientWidth,
-    height: 160,
+    height: 180,
     scales: { x: { time: false, range: [-0.5, 1.5] }, y: { range: [0, AXIS_END + 3] } },
-    axes: [{ splits: at, values: () => names, grid: { show: false } }, {}],
+    axes: [{ splits: () => at, values: () => names, grid: { show: false } }, { label: UNIT }],
+    // A series for each bar, because a series has one colour.
     series: [
       { label: "Tỉnh", value: (_, index) => names[index] ?? "" },
-      {
-        label: UNIT,
-        paths: uPlot.paths.bars({
-          size: [0.6],
-          disp: { fill: { unit: 3, values: () => colors } },
-        }),
+      ...BARS.map(({ name, label, color }) => ({
+        label: name,
+        fill: color,
+        paths: uPlot.paths.bars({ size: [0.6] }),
         points: { show: false },
-        value: (_, __, ___, index) => labels[index] ?? "",
-      },
+        value: (_, value) => (value == null ? "" : label),
+      })),
     ],
     hooks: { draw: [valueLabels] },
   },
-  [at, values],
-  // It draws in a microtask of its own, after which it is ready.
-  (chart, init) => {
-    place.append(chart.root);
-    init();
-  },
+  [at, ...at.map((bar) => BARS.map(({ value }, index) => (index === bar ? value : null)))],
+  place,
 );
+// It draws in a microtask of its own, which comes before this one.
 queueMicrotask(() => interactive(() => chart.cursor.idx != null && chart.cursor.left >= 0));

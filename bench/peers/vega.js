@@ -14,8 +14,12 @@ await embed(
     encoding: { x, y },
     layer: [
       {
-        mark: { type: "bar", tooltip: true },
+        mark: "bar",
         encoding: {
+          tooltip: [
+            { field: "name", title: TITLE },
+            { field: "label", title: UNIT },
+          ],
           color: { field: "name", legend: null, scale: { domain: names, range: colors } },
         },
       },

@@ -7,6 +7,9 @@ use crate::table::table;
 use crate::targets::Verdict;
 use crate::waterfall::waterfall;
 
+/// Below it, the pages ran on a faster phone than the report says.
+const LEAST_SLOWDOWN: f64 = 3.0;
+
 /// What the numbers hang on.
 pub(crate) struct Circumstances {
     pub(crate) browser: String,
@@ -96,12 +99,18 @@ fn start(site: &Summary) -> String {
 
 fn conditions_of(circumstances: &Circumstances) -> String {
     let Circumstances { browser, peers, runs, slowdown } = circumstances;
+    let busy = if *slowdown < LEAST_SLOWDOWN {
+        "\nOther programs kept the machine too busy for the slowdown to hold: measure again when it \
+         is calm.\n"
+    } else {
+        ""
+    };
     format!(
         "Medians of {runs} runs, with the least and the most in brackets (CLS: the most). All pages \
          take turns in one session, each time in a new browser with nothing cached: headless \
          {browser}, {}; a loop ran {slowdown:.1} times slower under them. Slowed is the main thread \
          alone; what a browser compiles on other threads is not. Transferred is what the bodies of \
-         all files weigh as sent. The peers, of which only what a bar chart needs is bundled: {}.\n",
+         all files weigh as sent. The peers, of which only what a bar chart needs is bundled: {}.\n{busy}",
         conditions::described(),
         peers.join(", "),
     )

@@ -209,3 +209,45 @@ const LOOP: &str = "
         return performance.now() - start + 0 * sum;
     });
     return times.sort((one, other) => one - other)[4]";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn visit(interactive: f64, chart: f64, tasks: &[(f64, f64)]) -> Visit {
+        let read = json!({
+            "chart": chart, "share": 1.0, "interactive": interactive, "first_paint": 300.0,
+            "loaded": 400.0, "cls": 0.0, "moved": [], "tasks": tasks, "wasm": [], "files": [],
+            "lcp": { "time": 300.0, "tag": "p", "words": "", "in_html": true },
+        });
+        serde_json::from_value(read).unwrap()
+    }
+
+    #[track_caller]
+    fn check_blocked(visit: &Visit, expected: f64) {
+        assert!((visit.blocked() - expected).abs() < 0.01, "{} of {visit:?}", visit.blocked());
+    }
+
+    #[test]
+    fn only_what_a_task_takes_beyond_50_ms_blocks() {
+        check_blocked(&visit(900.0, 300.0, &[(400.0, 80.0), (500.0, 50.0), (600.0, 60.0)]), 40.0);
+    }
+
+    #[test]
+    fn a_task_blocks_from_the_first_paint_until_the_page_is_interactive() {
+        check_blocked(&visit(900.0, 300.0, &[(100.0, 300.0)]), 50.0);
+        check_blocked(&visit(900.0, 300.0, &[(800.0, 300.0)]), 50.0);
+        check_blocked(&visit(900.0, 300.0, &[(1_000.0, 300.0)]), 0.0);
+    }
+
+    #[test]
+    fn a_page_that_says_it_is_interactive_before_its_chart_shows_gains_nothing() {
+        check_blocked(&visit(400.0, 900.0, &[(500.0, 150.0)]), 100.0);
+    }
+
+    #[test]
+    fn the_longest_task_is_looked_for_after_the_start() {
+        let visit = visit(900.0, 300.0, &[(400.0, 500.0), (950.0, 70.0), (1_100.0, 90.0)]);
+        assert!((visit.longest_later() - 90.0).abs() < 0.01);
+    }
+}

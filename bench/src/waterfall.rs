@@ -67,5 +67,6 @@ mod tests {
         check("/site/start-9e7f5f551cd77497.js", "start.js");
         check("/site/dak-so.js", "dak-so.js");
         check("/site/chart.js", "chart.js");
+        check("/site/so-dead.js", "so-dead.js");
     }
 }
