@@ -10,6 +10,7 @@ use tokio::time::sleep;
 
 use crate::conditions;
 use crate::error::{Error, Result};
+use crate::statistics::Spread;
 use crate::subjects::Subject;
 
 /// Runs in each page before its own scripts.
@@ -147,10 +148,15 @@ impl Lab<'_> {
     /// opened under them: the proof that opening it has not ended them.
     pub(crate) async fn slowdown(&self, subject: Subject) -> Result<f64> {
         self.with_page(subject, async |page| {
-            let slowed: f64 = page.ask(LOOP).await?;
-            conditions::slow_down(page, 1).await?;
-            let free: f64 = page.ask(LOOP).await?;
-            Ok(slowed / free)
+            let mut ratios = Vec::new();
+            for _ in 0..5 {
+                let slowed: f64 = page.ask(LOOP).await?;
+                conditions::slow_down(page, 1).await?;
+                let free: f64 = page.ask(LOOP).await?;
+                conditions::slow_down(page, conditions::SLOWDOWN).await?;
+                ratios.push(slowed / free);
+            }
+            Ok(Spread::of(ratios).map_or(1.0, |spread| spread.median))
         })
         .await
     }
