@@ -46,7 +46,7 @@ const MAP: &[Row] = &[
             "web_sys",
         ],
     },
-    Row { place: "state", places: &["query", "i18n", "model"], crates: &[] },
+    Row { place: "state", places: &["model"], crates: &[] },
     Row {
         place: "platform",
         places: &["state"],
@@ -56,6 +56,21 @@ const MAP: &[Row] = &[
         place: "components",
         places: &["embedded", "platform", "state", "render", "chart", "i18n", "query", "model"],
         crates: &["web_sys", "yew"],
+    },
+    Row {
+        place: "pages",
+        places: &[
+            "components",
+            "embedded",
+            "state",
+            "render",
+            "export",
+            "chart",
+            "i18n",
+            "query",
+            "model",
+        ],
+        crates: &["thiserror", "yew"],
     },
 ];
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use e2e::{Behaviour, Browser, Environment, Page, Server};
+use e2e::{Behaviour, Browser, Engine, Environment, Options, Page, Server};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::time::sleep;
@@ -163,7 +163,8 @@ impl Lab<'_> {
 
     /// The name and version of the browser.
     pub(crate) async fn browser(&self) -> Result<String> {
-        let browser = Browser::start(self.environment).await?;
+        let browser =
+            Browser::start(self.environment, Engine::Chromium, Options::default()).await?;
         let version = browser.page(String::new()).command("Browser.getVersion", json!({})).await?;
         browser.quit().await?;
         let product = version.get("product").and_then(Value::as_str).unwrap_or("unknown");
@@ -177,8 +178,9 @@ impl Lab<'_> {
         subject: Subject,
         look: impl AsyncFnOnce(&Page) -> Result<T>,
     ) -> Result<T> {
-        let server = Server::start(self.pages, Behaviour::Faithful).await?;
-        let browser = Browser::start(self.environment).await?;
+        let server = Server::start(self.pages, "", Behaviour::Faithful).await?;
+        let browser =
+            Browser::start(self.environment, Engine::Chromium, Options::default()).await?;
         let page = browser.page(server.origin());
         let seen = async {
             page.before_each_page(INSTRUMENT).await?;

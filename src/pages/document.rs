@@ -41,12 +41,11 @@ pub async fn document(site: &Site, view: View) -> Result<String, PageError> {
             { header(page) }
             <main id="content" tabindex="-1">{ content }</main>
             { footer(site, page) }
-            { for alive.then(|| app(site, page)) }
-            <script src={format!("{}{}", view.root(), site.assets.start)} defer=true />
+            { for alive.then(|| apology(page)) }
         </>
     };
     let path = format!(" data-path=\"{}\"", view.path(page.dataset));
-    Ok(whole(view.language, &path, head(site, page), body).await)
+    Ok(whole(view.language, &path, head(site, page, alive), body).await)
 }
 
 /// The HTML document for addresses that lead nowhere.
@@ -71,20 +70,13 @@ const fn has_live_parts(route: Route) -> bool {
     }
 }
 
-/// What `start.js` needs, and what it says when the app does not run. It stands at the end, so that
-/// the first bytes of the page are those that are read first.
-fn app(site: &Site, page: Page) -> Html {
+/// What is said when the app does not run.
+fn apology(page: Page) -> Html {
     let text = page.messages();
-    let at = |file: &str| format!("{}{file}", page.view.root());
     html! {
-        <>
-            <p id="start-failed" role="status" hidden=true>
-                { text.start_failed }{ " " }<a href="">{ text.reload }</a>
-            </p>
-            <link rel="modulepreload" id="app-js" href={at(&site.assets.app)} />
-            <link rel="preload" id="app-wasm" href={at(&site.assets.wasm)} as="fetch"
-                type="application/wasm" crossorigin="anonymous" />
-        </>
+        <p id="start-failed" role="status" hidden=true>
+            { text.start_failed }{ " " }<a href="">{ text.reload }</a>
+        </p>
     }
 }
 

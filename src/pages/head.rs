@@ -12,7 +12,7 @@ use super::site::{PACKAGE, Site};
 const PICTURE: (&str, &str) = ("1200", "630");
 
 /// What browsers and search engines know of a page: title, description, addresses, style.
-pub(super) fn head(site: &Site, page: Page) -> Html {
+pub(super) fn head(site: &Site, page: Page, alive: bool) -> Html {
     let view = page.view;
     let title = title_of(page);
     let description = description_of(page);
@@ -30,7 +30,9 @@ pub(super) fn head(site: &Site, page: Page) -> Html {
     let data = matches!(view.route, Route::Home | Route::Figures);
     html! {
         <>
-            { basics(site, view.root(), &title) }
+            { basics(&title) }
+            { scripts(site, view, alive) }
+            { look(site, view.root()) }
             <meta name="description" content={description.clone()} />
             { for canonical }
             { for languages.flatten() }
@@ -47,19 +49,43 @@ pub(super) fn not_found_head(site: &Site) -> Html {
     let root = site.base_address.clone().unwrap_or_default();
     html! {
         <>
-            { basics(site, &root, &title) }
+            { basics(&title) }
+            { look(site, &root) }
             <meta name="robots" content="noindex" />
         </>
     }
 }
 
-fn basics(site: &Site, root: &str, title: &str) -> Html {
+fn basics(title: &str) -> Html {
     html! {
         <>
             <meta charset="utf-8" />
             <title>{ title }</title>
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
+        </>
+    }
+}
+
+/// What brings the page to life. It is asked for first, because the app is the longest on its way,
+/// and runs last; what is seen at first stands in the page itself and does not wait for it.
+fn scripts(site: &Site, view: View, alive: bool) -> Html {
+    let at = |file: &str| format!("{}{file}", view.root());
+    let app = alive.then(|| {
+        html! {
+            <>
+                <link rel="preload" id="app-wasm" href={at(&site.assets.wasm)} as="fetch"
+                    type="application/wasm" crossorigin="anonymous" />
+                <link rel="modulepreload" id="app-js" href={at(&site.assets.app)} />
+            </>
+        }
+    });
+    html! { <>{ for app }<script src={at(&site.assets.start)} defer=true /></> }
+}
+
+fn look(site: &Site, root: &str) -> Html {
+    html! {
+        <>
             { unchecked(format!("<style>{}</style>", site.style)) }
             <link rel="icon" type="image/svg+xml" href={format!("{root}{}", site.assets.icon)} />
         </>

@@ -28,18 +28,18 @@ pub(crate) fn run(parser: lexopt::Parser) -> Result<ExitCode> {
     // All of them before the minutes that a build takes.
     let options = options(parser)?;
     let mut tools = Tools::new(project::root()?)?;
-    let Browser { chromium, chromedriver } = tools.ensure_browser()?;
+    let Browser { program, driver } = tools.ensure_chromium()?;
     let site = match options.site {
         Some(site) => site,
         None => {
-            build::site(&mut tools)?;
+            build::site(&mut tools, &build::Settings::default())?;
             tools.root().join("dist")
         }
     };
     prepare(&tools, &site)?;
     let mut bench = tools.cargo(&["run", "--quiet", "--locked", "--package", "bench", "--", PAGES]);
     bench.args(options.passed_on);
-    bench.env("DAK_SO_DIST", site).env("CHROMIUM", chromium).env("CHROMEDRIVER", chromedriver);
+    bench.env("DAK_SO_DIST", site).env("CHROMIUM", program).env("CHROMEDRIVER", driver);
     let status = process::status(&mut bench)?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

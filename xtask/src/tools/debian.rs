@@ -17,7 +17,7 @@ pub(crate) struct Browser {
 
 impl Tools {
     /// Finds Chromium and its driver; installs Debian's where that is allowed.
-    pub(super) fn ensure_chromium(&self) -> Result<Browser> {
+    pub(crate) fn ensure_chromium(&self) -> Result<Browser> {
         let names = &["chromium", "chromium-browser", "google-chrome"];
         let program = self.ensure_program("Chromium", "CHROMIUM", names, "chromium")?;
         let names = &["chromedriver"];
