@@ -23,6 +23,16 @@ impl Page {
         self.settle().await
     }
 
+    /// Types a text, wherever the focus is.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        self.hands().send_keys(text).perform().await?;
+        self.settle().await
+    }
+
     /// Clicks on the first element that the selector finds, as a reader would: it must be in view.
     ///
     /// # Errors

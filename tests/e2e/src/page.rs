@@ -37,6 +37,12 @@ impl Page {
         &self.site
     }
 
+    /// The same browser on another site.
+    #[must_use]
+    pub fn elsewhere(&self, site: String) -> Self {
+        Self::new(self.driver.clone(), self.engine, self.options, site)
+    }
+
     /// What the browser is made of.
     pub const fn engine(&self) -> Engine {
         self.engine

@@ -148,8 +148,18 @@ fn validate(tools: &mut Tools, package: &str) -> Result<Count> {
 fn html(tools: &mut Tools) -> Result<Count> {
     tools.ensure_vnu()?;
     // It checks the styles and the SVG in the pages as well. Warnings count like errors.
-    count::one(tools.command("vnu").args(["--Werror", "--skip-non-html", "dist"]))
+    let mut vnu = tools.command("vnu");
+    vnu.args(["--Werror", "--filterpattern", &NOT_YET_KNOWN.join("|")]);
+    count::one(vnu.args(["--skip-non-html", "dist"]))
 }
+
+/// What the Nu checker takes for errors because it does not know it yet, as patterns for its messages.
+/// Dots stand for quotation marks, which are other bytes in other locales.
+const NOT_YET_KNOWN: &[&str] = &[
+    // Container queries, of CSS Containment Level 3: in every browser since 2023.
+    r"CSS: Unrecognized at-rule .+@container.+",
+    r"CSS: .+container-type.+: Property .+container-type.+ doesn't exist\.",
+];
 
 fn site(tools: &mut Tools) -> Result<Count> {
     build::site(tools, &build::Settings::default())?;

@@ -2,7 +2,8 @@ use dak_so::i18n::messages;
 use dak_so::model::{Language, Slug};
 
 use crate::card::plain;
-use crate::visit::visit;
+use crate::pages::folder;
+use crate::visit::{Visit, visit, visit_as};
 
 #[test]
 fn damaged_addresses_open_the_page_as_it_is_by_default() {
@@ -30,6 +31,54 @@ fn damaged_addresses_open_the_page_as_it_is_by_default() {
             assert_eq!(heading, plain(messages(Language::Vi).heading), "{shown}");
             assert_eq!(page.count("figure canvas").await?, 4, "{shown}");
             assert_eq!(page.count("img, main script").await?, 0, "{shown}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn addresses_of_before_each_language_had_its_own_lead_there() {
+    visit(async |page| {
+        for (address, there) in [
+            ("?lang=en", "en/"),
+            ("?lang=en#coverage", "en/#coverage"),
+            ("en/?lang=vi#targets", "#targets"),
+        ] {
+            page.go(address).await?;
+            let there = format!("{}/{there}", page.site());
+            page.until(address, &format!("return location.href === '{there}'")).await?;
+            page.until_ready().await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_address_that_leads_nowhere_is_answered_in_both_languages() {
+    // The browser complains of the status, which is meant.
+    visit_as(Visit::IN_CHROMIUM, async |page, _| {
+        for address in
+            ["nowhere", "nowhere/", "so/nowhere/", "en/figure/nowhere/", "so/nowhere/deeper/"]
+        {
+            page.go(address).await?;
+            let status = "return performance.getEntriesByType('navigation')[0].responseStatus";
+            assert_eq!(page.ask::<u16>(status).await?, 404, "{address}");
+            let text = page.text("main").await?;
+            for language in Language::ALL {
+                assert!(text.contains(messages(*language).not_found_title), "{address}: {text}");
+            }
+            let links = "return [...document.querySelectorAll('main a')].map(link => link.href)";
+            let links: Vec<String> = page.ask(links).await?;
+            assert!(links.len() >= 2, "{address}: {links:?}");
+            // Relative links would lead astray from deeper down; a site that knows its address has
+            // absolute ones.
+            let is_deeper = address.trim_end_matches('/').contains('/');
+            let relative = page.count("main a:not([href^=http])").await? > 0;
+            for link in links.iter().filter(|_| !(is_deeper && relative)) {
+                let path = link.strip_prefix(page.site()).unwrap().trim_start_matches('/');
+                let file = folder().join(path).join("index.html");
+                assert!(file.is_file(), "from {address}: {link}");
+            }
         }
         Ok(())
     });

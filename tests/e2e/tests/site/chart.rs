@@ -9,11 +9,22 @@ use e2e::{Page, Result};
 use serde::Deserialize;
 use serde_json::json;
 
-/// A chart as it is laid out at the width that it has on the page.
+/// A chart as it is laid out for the width that it has on the page.
 pub(crate) async fn scene(page: &Page, language: Language, chart: ChartId) -> Result<Scene> {
-    let width = "return document.querySelector(arguments[0]).clientWidth";
-    let width = page.ask_about(width, canvas(chart)).await?;
+    let width = page.ask_about(CHART_WIDTH, canvas(chart)).await?;
     Ok(layout(language, &DATASET, chart, width))
+}
+
+/// The width that the style sheet wants a chart to be laid out for.
+const CHART_WIDTH: &str = "const canvas = document.querySelector(arguments[0]);
+    return Number(getComputedStyle(canvas).getPropertyValue('--chart-width'))";
+
+/// How much larger a chart is shown than it is laid out.
+pub(crate) async fn magnified(page: &Page, chart: ChartId) -> Result<f64> {
+    let laid_out: f64 = page.ask_about(CHART_WIDTH, canvas(chart)).await?;
+    let shown = "return document.querySelector(arguments[0]).clientWidth";
+    let shown: f64 = page.ask_about(shown, canvas(chart)).await?;
+    Ok(shown / laid_out)
 }
 
 /// The selector of the canvas of a chart.
@@ -39,13 +50,15 @@ pub(crate) async fn bring_to(
     place: Point,
     down: f64,
 ) -> Result<(i64, i64)> {
+    let scale = magnified(page, chart).await?;
+    let (x, y) = (f64::from(place.x) * scale, f64::from(place.y) * scale);
     let script = "const [selector, x, y, down] = arguments[0];
         const canvas = document.querySelector(selector);
         const top = canvas.getBoundingClientRect().top + scrollY;
         scrollTo({ top: top + y - innerHeight * down, behavior: 'instant' });
         const box = canvas.getBoundingClientRect();
         return [Math.round(box.left + x), Math.round(box.top + y)]";
-    let place = page.ask_about(script, json!([canvas(chart), place.x, place.y, down])).await?;
+    let place = page.ask_about(script, json!([canvas(chart), x, y, down])).await?;
     page.settle().await?;
     Ok(place)
 }

@@ -1,11 +1,14 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dak_so::embedded::DATASET;
 use dak_so::model::{Kind, Language, Slug};
 use dak_so::query::ledger;
 use e2e::{Page, Result};
 use serde::Deserialize;
+use url::Url;
 
+use crate::markup::Markup;
+use crate::pages::{addresses, file};
 use crate::visit::{address, visit};
 
 /// A file that the page offers.
@@ -66,6 +69,35 @@ fn every_download_is_there_and_whole() {
             assert_eq!(count("indicators.csv"), DATASET.indicators.len());
             assert_eq!(count("sources.csv"), DATASET.sources.len());
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_any_page_offers_is_answered_with_content() {
+    visit(async |page| {
+        page.open("").await?;
+        let offered: BTreeSet<String> = addresses()
+            .iter()
+            .flat_map(|address| {
+                let base = Url::parse(&format!("{}/{address}", page.site())).unwrap();
+                let page = Markup::read(&file(address));
+                let links = page.named("a").filter(|link| link.get("download").is_some());
+                let targets = links.filter_map(|link| base.join(link.get("href")?).ok());
+                targets.map(String::from).collect::<Vec<_>>()
+            })
+            .collect();
+        assert!(offered.len() >= 6, "{offered:?}");
+        let script = "const [addresses, done] = arguments;
+            const fetched = addresses.map(async address => {
+                const answer = await fetch(address);
+                return [address, answer.status, (await answer.arrayBuffer()).byteLength];
+            });
+            Promise.all(fetched).then(done)";
+        let answers: Vec<(String, u16, usize)> = page.ask_later(script, offered).await?;
+        let poor = answers.iter().filter(|(_, status, size)| *status != 200 || *size < 40);
+        let poor: Vec<_> = poor.collect();
+        assert!(poor.is_empty(), "{poor:#?}");
         Ok(())
     });
 }

@@ -126,7 +126,8 @@ fn the_charts_follow_the_colour_scheme() {
 async fn color_at(page: &Page, chart: ChartId, (x, y): (i32, i32)) -> e2e::Result<String> {
     let script = "const [selector, x, y] = arguments[0];
         const canvas = document.querySelector(selector);
-        const scale = canvas.width / canvas.clientWidth;
+        const laidOut = Number(getComputedStyle(canvas).getPropertyValue('--chart-width'));
+        const scale = canvas.width / laidOut;
         const context = canvas.getContext('2d');
         const { data } = context.getImageData(x * scale, y * scale, 1, 1);
         return '#' + [...data.slice(0, 3)].map(part => part.toString(16).padStart(2, '0')).join('')";

@@ -1,77 +1,229 @@
-use dak_so::i18n::messages;
-use dak_so::model::{Language, Slug};
-use e2e::{Behaviour, Key, Page, Result};
+//! Whatever fails, before the app runs or while it does, the page is as it was written.
 
-use crate::card::card;
-use crate::visit::{address, visit, visit_broken};
+use dak_so::i18n::messages;
+use e2e::{Behaviour, Engine, Environment, Key, Page, Result, Server};
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::chart::{bring, centre, scene};
+use crate::pages::{language, live_addresses, still_addresses};
+use crate::seen::look;
+use crate::visit::{Visit, visit, visit_as};
+
+const VISITS: [Visit; 2] = [Visit::IN_CHROMIUM, Visit::IN_FIREFOX];
+
+/// The glue of the app and its Wasm, as their paths tell.
+const GLUE: &str = "assets/dak-so";
+const WASM: &str = ".wasm";
 
 /// Takes the canvas away, as a browser does that has no memory left or was told to.
 const NO_CANVAS: &str = "HTMLCanvasElement.prototype.getContext = () => null";
 
-#[test]
-fn without_a_canvas_the_tables_and_the_evidence_remain() {
-    visit(async |page| {
-        page.before_each_page(NO_CANVAS).await?;
-        for language in Language::ALL {
-            page.open(address(*language)).await?;
-            let text = messages(*language);
-            let failed =
-                "return [...document.querySelectorAll('.failed')].map(one => one.innerText)";
-            let failed: Vec<String> = page.ask(failed).await?;
-            assert_eq!(failed, [text.chart_failed; 4]);
-            assert!(!page.is_shown("figure canvas").await?);
+/// Every way in which the app may not arrive while the script that starts it does.
+const FAILURES: [Behaviour; 7] = [
+    Behaviour::Without(WASM),
+    Behaviour::Truncated(WASM),
+    Behaviour::Garbage(WASM),
+    Behaviour::Csp("script-src 'self'"),
+    Behaviour::Without(GLUE),
+    Behaviour::Truncated(GLUE),
+    Behaviour::Garbage(GLUE),
+];
 
+#[test]
+fn without_the_app_every_page_is_whole_and_says_so_once() {
+    for visit in VISITS {
+        visit_as(visit, async |page, _| {
+            for behaviour in FAILURES {
+                let environment = Environment::detect()?;
+                let server = Server::start(&environment.site, visit.folder, behaviour).await?;
+                let page = page.elsewhere(server.site());
+                for address in live_addresses() {
+                    page.go(&address).await?;
+                    assert_says_so(&page, &address).await?;
+                }
+                for address in still_addresses() {
+                    page.go(&address).await?;
+                    let seen = look(&page).await?;
+                    seen.assert_has_its_content(&address);
+                    assert_eq!((seen.message, seen.controls), (None, 0), "{address}");
+                }
+            }
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn without_any_script_every_page_is_whole() {
+    for visit in VISITS {
+        let visit = Visit { behaviour: Behaviour::Without(".js"), ..visit };
+        visit_as(visit, async |page, _| {
+            for address in live_addresses().iter().chain(&still_addresses()) {
+                page.go(address).await?;
+                let seen = look(page).await?;
+                seen.assert_has_its_content(address);
+                seen.assert_has_static_charts(address);
+                assert_eq!(seen.controls, 0, "{address} offers what nothing listens to");
+            }
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn without_a_canvas_the_pictures_and_the_tables_remain() {
+    visit_as(Visit::IN_CHROMIUM, async |page, _| {
+        page.before_each_page(NO_CANVAS).await?;
+        for address in ["", "en/"] {
+            page.go(address).await?;
+            assert_says_so(page, address).await?;
             page.click("#coverage summary").await?;
             assert!(page.is_shown("#coverage table [data-figure]").await?);
-            page.ask::<()>("document.querySelector('#like-for-like .marks').focus()").await?;
-            page.press(Key::Right).await?;
-            assert!(card(page).await?.is_some());
         }
         Ok(())
     });
 }
 
-#[test]
-fn without_the_wasm_the_page_says_so_and_keeps_the_data() {
-    visit_broken(Behaviour::Without(".wasm"), assert_says_so);
+/// Waits for the message that the app failed, and checks that all else is as it was written.
+async fn assert_says_so(page: &Page, address: &str) -> Result<()> {
+    let failed = "return document.documentElement.dataset.app === 'failed'";
+    page.until(&format!("the app of {address} gives up"), failed).await?;
+    let seen = look(page).await?;
+    seen.assert_has_its_content(address);
+    seen.assert_has_static_charts(address);
+    assert_eq!((seen.controls, seen.hints), (0, 0), "{address}");
+    let message = seen.message.unwrap_or_else(|| panic!("{address} says nothing"));
+    assert!(message.starts_with(messages(language(address)).start_failed), "{message}");
+    let reload = "return document.querySelector('#start-failed a').href === location.href";
+    assert!(page.ask(reload).await?, "{address}");
+    Ok(())
+}
+
+/// Writes nonsense over the whole memory of the app, so that what it does next traps. The glue is
+/// loaded already, and answers with what the Wasm exports. A module of the page does it, since Firefox
+/// does not let the scripts of a driver import.
+const BREAK: &str = "const module = document.createElement('script');
+    module.type = 'module';
+    module.textContent = `
+        const glue = await import(document.getElementById('app-js').href);
+        const { memory } = await glue.default();
+        new Uint8Array(memory.buffer).fill(0xff);
+        document.body.dataset.broken = true;`;
+    document.body.append(module)";
+
+async fn break_memory(page: &Page) -> Result<()> {
+    page.ask::<()>(BREAK).await?;
+    page.until("the memory is broken", "return document.body.dataset.broken === 'true'").await
+}
+
+/// Where everything lies and how far the page is scrolled.
+const PLACES: &str = "return {
+    scrolled: scrollY,
+    places: [...document.querySelectorAll('h1, h2, .plot, .plot ~ *, table tr, footer a')]
+        .map(element => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [x, y, width, height].map(Math.round);
+        }),
+}";
+
+#[derive(Debug, Deserialize, PartialEq)]
+struct Places {
+    scrolled: f64,
+    places: Vec<Value>,
 }
 
 #[test]
-fn without_the_app_the_page_says_so_and_keeps_the_data() {
-    visit_broken(Behaviour::Without("/dak-so-"), assert_says_so);
+fn a_trap_under_a_pointer_brings_the_pictures_back_and_moves_nothing() {
+    use dak_so::chart::ChartId;
+
+    for visit in VISITS {
+        visit_as(visit, async |page, _| {
+            for address in ["", "en/"] {
+                page.open(address).await?;
+                let chart = ChartId::Subscriptions;
+                let mark = &scene(page, language(address), chart).await?.marks[0];
+                let place = bring(page, chart, centre(mark.shape)).await?;
+                let before: Places = page.ask(PLACES).await?;
+                assert!(before.scrolled > 0.0 && before.places.len() > 20);
+                break_memory(page).await?;
+                page.point(place).await?;
+                assert_says_so(page, address).await?;
+                assert_eq!(page.ask::<Places>(PLACES).await?, before, "{address}");
+                assert_usable(page).await?;
+            }
+            Ok(())
+        });
+    }
 }
 
 #[test]
-fn without_any_script_the_page_keeps_the_data() {
-    // The watchdog is a script as well: without it, the page stays as it was written.
-    visit_broken(Behaviour::Without(".js"), async |page| {
-        page.go("").await?;
-        assert_data(page).await
+fn a_trap_under_a_key_brings_the_pictures_back() {
+    visit_as(Visit::IN_CHROMIUM, async |page, _| {
+        page.open("").await?;
+        page.ask::<()>("document.querySelector('#coverage .marks').focus()").await?;
+        page.press(Key::Right).await?;
+        assert!(page.is_shown(".card").await?);
+        break_memory(page).await?;
+        page.press(Key::Right).await?;
+        assert_says_so(page, "").await?;
+        assert_eq!(page.count(".card").await?, 0);
+        assert_usable(page).await
     });
 }
 
-async fn assert_says_so(page: &Page) -> Result<()> {
-    page.go("").await?;
-    page.until(
-        "the page says that it could not start",
-        "return document.getElementById('start-failed').checkVisibility()",
-    )
-    .await?;
-    let words = page.text("#start-failed").await?;
-    assert!(words.contains("chưa mở được"), "{words}");
-    assert!(words.contains("could not start"), "{words}");
-    let reload = "return document.querySelector('#start-failed a').href === location.href";
-    assert!(page.ask(reload).await?);
-    assert_data(page).await
+#[test]
+fn a_trap_in_the_search_brings_every_row_back() {
+    for visit in VISITS {
+        visit_as(visit, async |page, _| {
+            for address in ["so-lieu/", "en/figures/"] {
+                page.open(address).await?;
+                page.click("#search").await?;
+                page.type_text("fttx").await?;
+                let hidden = "[data-row][hidden]";
+                assert!(page.count(hidden).await? > 0, "{address}");
+                break_memory(page).await?;
+                page.type_text("x").await?;
+                assert_says_so(page, address).await?;
+                assert_eq!(page.count(hidden).await?, 0, "{address}");
+                assert_usable(page).await?;
+            }
+            Ok(())
+        });
+    }
 }
 
-async fn assert_data(page: &Page) -> Result<()> {
-    assert!(page.is_shown("h1").await?);
-    let script = "const done = arguments[arguments.length - 1];
-        const links = [...document.querySelectorAll('main a[href$=\".csv\"]')];
-        Promise.all(links.filter(link => link.checkVisibility()).map(link =>
-            fetch(link.href).then(answer => answer.status))).then(done)";
-    let statuses: Vec<u16> = page.ask_later(script, ()).await?;
-    assert_eq!(statuses, [200; 3]);
-    Ok(())
+/// Checks that the page can still be used: its links lead on.
+async fn assert_usable(page: &Page) -> Result<()> {
+    page.click(".languages a:not([aria-current])").await?;
+    page.until_ready().await?;
+    page.click(".languages a:not([aria-current])").await?;
+    page.until_ready().await
+}
+
+#[test]
+fn an_error_that_is_not_of_the_app_leaves_it_alone() {
+    let engines = VISITS.map(|visit| visit.engine);
+    assert_eq!(engines, Engine::ALL);
+    visit_as(Visit::IN_CHROMIUM, async |page, _| {
+        page.open("").await?;
+        page.ask::<()>("setTimeout(() => { throw new Error('of an extension') })").await?;
+        page.settle().await?;
+        page.until_ready().await?;
+        look(page).await?.assert_has_live_charts("");
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_of_this_is_said_where_nothing_fails() {
+    visit(async |page| {
+        for address in live_addresses() {
+            page.open(&address).await?;
+            let seen = look(page).await?;
+            assert_eq!(seen.message, None, "{address}");
+            seen.assert_has_live_charts(&address);
+        }
+        Ok(())
+    });
 }

@@ -21,6 +21,8 @@ mod failures;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod jolt;
+#[cfg(test)]
 mod keyboard;
 #[cfg(test)]
 mod language;
@@ -31,13 +33,21 @@ mod markup;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod picture;
+#[cfg(test)]
 mod pointer;
 #[cfg(test)]
 mod screens;
 #[cfg(test)]
+mod seen;
+#[cfg(test)]
 mod start;
 #[cfg(test)]
+mod static_pages;
+#[cfg(test)]
 mod tables;
+#[cfg(test)]
+mod takeover;
 #[cfg(test)]
 mod touch;
 #[cfg(test)]

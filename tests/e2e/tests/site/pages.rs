@@ -1,10 +1,13 @@
 //! The pages of the site, as its folder has them.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use dak_so::model::{Language, Slug};
 use e2e::Environment;
+
+use crate::markup::Markup;
 
 /// What a server answers with when there is no such page.
 const NOT_FOUND: &str = "404.html";
@@ -20,6 +23,27 @@ pub(crate) fn addresses() -> Vec<String> {
     let pages = files(&folder).into_iter();
     let addresses = pages.filter_map(|file| Some(file.strip_suffix("index.html")?.to_owned()));
     addresses.collect()
+}
+
+/// The file of the page with an address.
+pub(crate) fn file(address: &str) -> String {
+    format!("{address}index.html")
+}
+
+/// The addresses of the pages that the app brings to life.
+pub(crate) fn live_addresses() -> Vec<String> {
+    let loads_the_app =
+        |address: &String| Markup::read(&file(address)).values("id").any(|id| id == "app-js");
+    addresses().into_iter().filter(loads_the_app).collect()
+}
+
+/// One page of each kind that the app has nothing to do on, in each language.
+pub(crate) fn still_addresses() -> Vec<String> {
+    let live = live_addresses();
+    let mut kinds = BTreeSet::new();
+    let kind = |address: &str| address.rsplitn(3, '/').last().unwrap_or_default().to_owned();
+    let still = addresses().into_iter().filter(|address| !live.contains(address));
+    still.filter(|address| kinds.insert((language(address).slug(), kind(address)))).collect()
 }
 
 /// The paths of all pages, relative to the folder: with the one that says that there is none.

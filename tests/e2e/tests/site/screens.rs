@@ -1,3 +1,4 @@
+use dak_so::chart::WIDTHS;
 use dak_so::model::{Language, Slug};
 use e2e::{Page, Screen};
 
@@ -66,13 +67,14 @@ fn the_charts_stay_sharp_when_the_window_moves_to_another_screen() {
 async fn assert_sharp(page: &Page, screen: Screen) -> e2e::Result<()> {
     let ratio: f64 = page.ask("return devicePixelRatio").await?;
     assert!((ratio - screen.pixel_ratio).abs() < 1e-6, "{ratio}");
-    let scale = screen.pixel_ratio.ceil();
     for chart in drawn(page, &[BLUE]).await? {
+        // Each line of the layout is a whole number of stored pixels, and none is stretched.
+        assert!(WIDTHS.iter().any(|width| chart.width.is_multiple_of(*width)), "{chart:?}");
         let sizes = [(chart.width, chart.shown_width), (chart.height, chart.shown_height)];
         for (stored, shown) in sizes {
-            let wanted = shown * scale;
-            let difference = (f64::from(stored) - wanted).abs();
-            assert!(difference < 0.5, "{screen:?}: {chart:?}");
+            let needed = shown * screen.pixel_ratio;
+            assert!(f64::from(stored) >= needed * 0.99, "{screen:?}: {chart:?}");
+            assert!(f64::from(stored) < needed * 2.01, "{screen:?}: {chart:?}");
         }
         assert!(chart.shown_width <= f64::from(screen.width), "{chart:?}");
         assert!(chart.pixels[BLUE] > 100, "{screen:?}: {chart:?}");

@@ -4,7 +4,7 @@ use dak_so::model::{Kind, Language, Slug};
 use e2e::Screen;
 
 use crate::card::card;
-use crate::chart::{bring, bring_to, canvas, centre, scene};
+use crate::chart::{bring, bring_to, canvas, centre, magnified, scene};
 use crate::visit::{address, visit};
 
 const PHONE: Screen = Screen { pixel_ratio: 2.0, ..Screen::PHONE };
@@ -52,7 +52,7 @@ fn a_docked_card_leaves_the_tapped_mark_in_view() {
             let docked = card(page).await?.unwrap();
             let top = "return document.querySelector(arguments[0]).getBoundingClientRect().top";
             let top: f64 = page.ask_about(top, canvas(*chart)).await?;
-            let bottom = top + f64::from(mark.target.bottom());
+            let bottom = top + f64::from(mark.target.bottom()) * magnified(page, *chart).await?;
             assert!(bottom <= docked.top + ROUNDING, "the mark ends at {bottom}: {docked:?}");
             page.click(".card .close").await?;
         }

@@ -15,16 +15,16 @@ pub(crate) static BROWSERS: Semaphore = Semaphore::const_new(2);
 /// No visit takes this long; one that does hangs.
 const LIMIT: Duration = Duration::from_secs(240);
 
-/// The address of the page in a language, relative to the site.
+/// The address of the start page in a language, relative to the site.
 pub(crate) const fn address(language: Language) -> &'static str {
     match language {
         Language::Vi => "",
-        Language::En => "?lang=en",
+        Language::En => "en/",
     }
 }
 
-/// How the site is visited. By default as most readers do: in Chromium, with scripts, at the root of
-/// a server that does its job.
+/// How the site is visited: with scripts, and at the root of a server that does its job, if nothing
+/// else is said.
 #[derive(Clone, Copy)]
 pub(crate) struct Visit {
     pub(crate) engine: Engine,
@@ -34,30 +34,25 @@ pub(crate) struct Visit {
     pub(crate) behaviour: Behaviour,
 }
 
-impl Default for Visit {
-    fn default() -> Self {
-        Self {
-            engine: Engine::Chromium,
-            options: Options::default(),
-            folder: "",
-            behaviour: Behaviour::Faithful,
-        }
-    }
+impl Visit {
+    pub(crate) const IN_CHROMIUM: Self = Self {
+        engine: Engine::Chromium,
+        options: Options { scripts: true },
+        folder: "",
+        behaviour: Behaviour::Faithful,
+    };
+    pub(crate) const IN_FIREFOX: Self = Self { engine: Engine::Firefox, ..Self::IN_CHROMIUM };
 }
 
 /// Visits the site, and checks at the end that nothing went wrong unseen.
 #[track_caller]
 pub(crate) fn visit(test: impl AsyncFnOnce(&Page) -> Result<()>) {
-    visit_as(Visit::default(), async |page, _| {
+    visit_as(Visit::IN_CHROMIUM, async |page, _| {
         test(page).await?;
+        // Start script, app and its Wasm at least: else nothing was looked at.
+        assert!(loaded(page).await?.len() >= 3);
         nothing_went_wrong_unseen(page).await
     });
-}
-
-/// Visits the site while something is broken, of which the browser may complain.
-#[track_caller]
-pub(crate) fn visit_broken(behaviour: Behaviour, test: impl AsyncFnOnce(&Page) -> Result<()>) {
-    visit_as(Visit { behaviour, ..Visit::default() }, async |page, _| test(page).await);
 }
 
 /// Visits the site in some way. The browser may complain.
@@ -103,12 +98,14 @@ pub(crate) async fn nothing_went_wrong_unseen(page: &Page) -> Result<()> {
     let complaints = page.complaints().await?;
     assert!(complaints.is_empty(), "the browser says: {complaints:#?}");
 
-    let loaded = "return performance.getEntriesByType('resource').map(entry => entry.name)";
-    let loaded: Vec<String> = page.ask(loaded).await?;
-    // Style sheet, start script, app and its Wasm at least: else nothing was looked at.
-    assert!(loaded.len() >= 4, "{loaded:#?}");
+    let loaded = loaded(page).await?;
     let is_elsewhere = |address: &&String| !address.starts_with(page.site());
     let elsewhere: Vec<&String> = loaded.iter().filter(is_elsewhere).collect();
     assert!(elsewhere.is_empty(), "loaded from elsewhere: {elsewhere:?}");
     Ok(())
+}
+
+/// The addresses of what the page that is open has loaded.
+async fn loaded(page: &Page) -> Result<Vec<String>> {
+    page.ask("return performance.getEntriesByType('resource').map(entry => entry.name)").await
 }
