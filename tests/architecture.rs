@@ -49,7 +49,7 @@ const MAP: &[Row] = &[
     Row { place: "state", places: &["model"], crates: &[] },
     Row {
         place: "platform",
-        places: &["state"],
+        places: &[],
         crates: &["gloo_events", "wasm_bindgen", "web_sys"],
     },
     Row {
