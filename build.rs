@@ -27,13 +27,18 @@ fn main() -> ExitCode {
     // where they are at hand.
     let package = data::Package::read(Path::new(FOLDER));
     match data::validate(&package, None) {
-        Ok(dataset) => match write(&data::generate(&dataset)) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("cannot write the dataset: {error}");
-                ExitCode::FAILURE
+        Ok(dataset) => {
+            // In a browser the page itself holds the evidence; the app only draws.
+            let is_browser = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+            let dataset = if is_browser { data::without_evidence(&dataset) } else { dataset };
+            match write(&data::generate(&dataset)) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => {
+                    eprintln!("cannot write the dataset: {error}");
+                    ExitCode::FAILURE
+                }
             }
-        },
+        }
         Err(issues) => {
             for issue in issues {
                 eprintln!("{FOLDER}/{issue}");

@@ -47,11 +47,7 @@ const MAP: &[Row] = &[
         ],
     },
     Row { place: "state", places: &["model"], crates: &[] },
-    Row {
-        place: "platform",
-        places: &[],
-        crates: &["gloo_events", "wasm_bindgen", "web_sys"],
-    },
+    Row { place: "platform", places: &[], crates: &["gloo_events", "wasm_bindgen", "web_sys"] },
     Row {
         place: "components",
         places: &["embedded", "platform", "state", "render", "chart", "i18n", "query", "model"],

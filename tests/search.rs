@@ -5,7 +5,7 @@
 use dak_so::embedded::DATASET;
 use dak_so::i18n::{amount, number, period, period_in_label, spoken, topic};
 use dak_so::model::{Language, Slug};
-use dak_so::query::{Index, fold};
+use dak_so::query::{Index, Query, fold};
 
 fn index() -> Index {
     Index::new(&DATASET, |figure| spoken(&DATASET, figure))
@@ -34,7 +34,7 @@ fn every_figure_is_found_by_all_that_is_said_about_it() {
         }
         let said = said.join(" ");
         for typed in [fold(&said), said.to_uppercase(), said] {
-            assert_eq!(index.search(&typed), [id], "{typed:?}");
+            assert_eq!(index.search(&Query::new(&typed)), [id], "{typed:?}");
         }
     }
 }
@@ -42,7 +42,7 @@ fn every_figure_is_found_by_all_that_is_said_about_it() {
 #[test]
 fn words_narrow_the_search() {
     let check = |text: &str, expected: &[&str]| {
-        let found = index().search(text);
+        let found = index().search(&Query::new(text));
         let found: Vec<&str> = found.iter().map(|&id| DATASET.observation(id).slug).collect();
         assert_eq!(found, expected, "{text:?}");
     };
@@ -62,5 +62,5 @@ fn words_narrow_the_search() {
     check("90–95%", &["dn-misinformation-handled-2025-target"]);
     check("Đắk Nông 2019", &[]);
     check("không có từ này", &[]);
-    assert_eq!(index().search("").len(), DATASET.observations.len());
+    assert_eq!(index().search(&Query::new("")).len(), DATASET.observations.len());
 }

@@ -1,8 +1,7 @@
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use web_sys::Element;
-use yew::{Callback, Html, Properties, component, create_portal, html, use_effect_with, use_memo};
+use yew::{
+    Callback, Html, Properties, component, create_portal, html, use_effect_with, use_state_eq,
+};
 
 use crate::chart::ChartId;
 use crate::platform;
@@ -31,32 +30,37 @@ pub struct AppProps {
 
 /// Brings a static page to life: its charts and its search. Everything else stays as it was written.
 ///
-/// The charts are drawn out of sight. When the last of them stands, all take the places of their
-/// static pictures in one step; when one cannot be drawn, none does.
+/// The charts come one after the other, each in a task of its own: drawn out of sight, a chart takes
+/// the place of its static picture in one step. The page is ready with the first. When a chart
+/// cannot be drawn, all give way to the static ones again.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let page = props.page;
     use_search(page);
-    let missing: Vec<ChartId> = props.places.iter().map(|place| place.chart).collect();
-    let missing = use_memo((), |()| RefCell::new(missing));
+    let started = use_state_eq(|| 1);
     let ondrawn = Callback::from({
-        let missing = Rc::clone(&missing);
+        let (started, places) = (started.clone(), props.places.clone());
         move |(chart, drawn): (ChartId, bool)| {
-            let mut missing = missing.borrow_mut();
-            missing.retain(|other| *other != chart);
-            match (drawn, missing.is_empty()) {
-                (false, _) => platform::give_up(),
-                (true, true) => platform::mark_ready(),
-                (true, false) => {}
+            if !drawn {
+                platform::give_up();
+                return;
+            }
+            let Some(index) = places.iter().position(|place| place.chart == chart) else { return };
+            platform::mark_alive(&places[index].element);
+            platform::mark_ready();
+            // A chart that is drawn anew starts nothing.
+            if index + 1 == *started && *started < places.len() {
+                let started = started.clone();
+                platform::later(move || started.set(index + 2));
             }
         }
     });
-    use_effect_with((), move |()| {
-        if missing.borrow().is_empty() {
+    use_effect_with(props.places.is_empty(), |nothing_to_draw| {
+        if *nothing_to_draw {
             platform::mark_ready();
         }
     });
-    let plots = props.places.iter().map(|Place { chart, element }| {
+    let plots = props.places.iter().take(*started).map(|Place { chart, element }| {
         let plot = html! { <Plot {page} chart={*chart} ondrawn={ondrawn.clone()} /> };
         create_portal(plot, element.clone())
     });

@@ -7,11 +7,9 @@
 
 mod app;
 mod card;
-mod evidence;
 mod page;
 mod plot;
 mod search;
 
 pub use app::{App, AppProps, Place};
-pub use evidence::{entry, evidence};
 pub use page::Page;

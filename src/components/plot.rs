@@ -7,13 +7,15 @@ use yew::{
 };
 
 use crate::chart::{ChartId, Point, Region, Scene, Theme, WIDTHS, layout};
+use crate::i18n::chart_role;
 use crate::model::Slug;
 use crate::platform::{
-    Subscription, Surroundings, focus_stays, place, surroundings, uncover, watch,
+    Subscription, Surroundings, fill_card, focus_stays, is_close_button, place, surroundings,
+    uncover, watch,
 };
 use crate::render::draw_on_canvas;
 
-use super::card::{card, place_of};
+use super::card::place_of;
 use super::page::Page;
 
 /// Which chart on which page, and whom to tell.
@@ -37,7 +39,6 @@ struct Selection {
 #[component]
 pub(super) fn Plot(props: &PlotProps) -> Html {
     let page = props.page;
-    let text = page.messages();
     let plot = use_node_ref();
     let frame = use_node_ref();
     let canvas = use_node_ref();
@@ -79,6 +80,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             if let (Some(mark), Some(card), Some(screen)) =
                 (mark, card_node.cast::<HtmlElement>(), screen)
             {
+                fill_card(&card, page.dataset.observation(mark.observation).slug);
                 let on_page = |region| on_page(region, scene, screen.width);
                 let (shape, target) = (on_page(mark.shape), on_page(mark.target));
                 let (left, top) = place_of(shape, target, screen.width);
@@ -143,7 +145,11 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     };
     let onclose = {
         let (selection, frame) = (selection.clone(), frame.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
+            // The rest of the card is there to be read and selected.
+            if !is_close_button(&event) {
+                return;
+            }
             selection.set(None);
             // The button that had the focus is gone; the chart it belongs to takes it.
             if let Some(frame) = frame.cast::<HtmlElement>() {
@@ -152,22 +158,23 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         })
     };
 
-    let chosen = selection.and_then(|selection| {
-        let mark = scene.marks.get(selection.mark)?;
-        Some(card(page, mark.observation, selection.pinned, &card_node, onclose))
+    // Its content comes from the page, in the effect above.
+    let card = selection.map(|selection| {
+        let class = yew::classes!("card", selection.pinned.then_some("pinned"));
+        html! { <div ref={card_node} tabindex="-1" {class} onclick={onclose} /> }
     });
     // The texts that name and describe the chart stand in the static page.
     let id = props.chart.slug();
     html! {
         <div class="drawing" ref={plot} {onpointerleave} {onfocusout}>
             <div class="marks" ref={frame} tabindex="0" role="group"
-                aria-roledescription={text.chart_role}
+                aria-roledescription={chart_role(page.language())}
                 aria-labelledby={format!("{id}-heading")}
                 aria-describedby={format!("{id}-takeaway {id}-hint")}
                 {onkeydown}>
                 <canvas ref={canvas} aria-hidden="true" {onpointermove} {onclick} />
             </div>
-            <div aria-live="polite">{ for chosen }</div>
+            <div aria-live="polite">{ for card }</div>
         </div>
     }
 }

@@ -53,8 +53,6 @@ pub struct Messages {
     pub legend_hedge: &'static str,
     /// How to reach the single figures of a chart.
     pub chart_hint: &'static str,
-    /// What a chart is called by screen readers.
-    pub chart_role: &'static str,
     /// Heading of the notes on comparability.
     pub notes_heading: &'static str,
     /// What opens the table of a chart.

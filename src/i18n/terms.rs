@@ -170,6 +170,11 @@ pub const fn hedge(language: Language, qualifier: Qualifier) -> &'static str {
     pick(language, vi, en)
 }
 
+/// What a chart is called by screen readers.
+pub const fn chart_role(language: Language) -> &'static str {
+    pick(language, "biểu đồ", "chart")
+}
+
 /// An operation as a sign between its operands.
 pub const fn operation(operation: Operation) -> &'static str {
     match operation {

@@ -1,10 +1,11 @@
 use yew::{Html, html};
 
-use crate::components::{Page, entry, evidence};
+use crate::components::Page;
 use crate::i18n::{amount, kind_and_time};
 use crate::model::ObservationId;
 use crate::state::Route;
 
+use super::evidence::{entry, evidence};
 use super::related::{comparisons, derived, statements, targets};
 use super::sources::imprint;
 

@@ -1,15 +1,19 @@
+use std::collections::BTreeSet;
+
 use yew::{Html, html};
 
 use crate::components::Page;
-use crate::i18n::{found, kind_and_time, topic};
+use crate::i18n::{found, kind_and_time, spoken, topic};
 use crate::model::{ObservationId, Slug, Topic};
+use crate::query::Index;
 
 use super::table::value;
 
 /// The page of all figures, by field, with a search that the app brings to life.
 pub(super) fn content(page: Page) -> Html {
     let text = page.messages();
-    let groups = Topic::ALL.iter().map(|topic| group(page, *topic));
+    let index = Index::new(page.dataset, |figure| spoken(page.dataset, figure));
+    let groups = Topic::ALL.iter().map(|topic| group(page, &index, *topic));
     html! {
         <>
             <div class="intro">
@@ -30,13 +34,13 @@ pub(super) fn content(page: Page) -> Html {
     }
 }
 
-fn group(page: Page, field: Topic) -> Html {
+fn group(page: Page, index: &Index, field: Topic) -> Html {
     let text = page.messages();
     let of_field = page
         .dataset
         .observations()
         .filter(|(_, figure)| page.dataset.indicator(figure.indicator).topic == field);
-    let rows: Vec<Html> = of_field.map(|(id, _)| row(page, id)).collect();
+    let rows: Vec<Html> = of_field.map(|(id, _)| row(page, index, id)).collect();
     if rows.is_empty() {
         return Html::default();
     }
@@ -59,12 +63,12 @@ fn group(page: Page, field: Topic) -> Html {
     }
 }
 
-fn row(page: Page, id: ObservationId) -> Html {
+fn row(page: Page, index: &Index, id: ObservationId) -> Html {
     let language = page.language();
     let figure = page.dataset.observation(id);
     let province = page.dataset.province(figure.province).name.get(language);
     html! {
-        <tr data-row={figure.slug}>
+        <tr data-words={words(index, id)}>
             <th scope="row">{ page.dataset.indicator(figure.indicator).name.get(language) }</th>
             <td>
                 { province }
@@ -73,4 +77,10 @@ fn row(page: Page, id: ObservationId) -> Html {
             <td>{ value(page, id) }</td>
         </tr>
     }
+}
+
+/// The words by which the search of the page finds a figure, each once.
+fn words(index: &Index, id: ObservationId) -> String {
+    let words: BTreeSet<&str> = index.words(id).split(' ').collect();
+    words.into_iter().collect::<Vec<_>>().join(" ")
 }

@@ -1,20 +1,23 @@
 use yew::{Html, html};
 
-use crate::chart::ChartId;
+use crate::chart::{ChartId, spec};
 use crate::components::Page;
 use crate::i18n::facts;
 use crate::model::Slug;
 use crate::render::DrawError;
 
 use super::chart::chart;
+use super::evidence::cards;
 use super::header::chart_menu;
 
 /// The start page: the one comparison that holds, what the site is made of, and the charts.
 pub(super) fn content(page: Page) -> Result<Html, DrawError> {
     let text = page.messages();
     let mut charts = Vec::with_capacity(ChartId::ALL.len());
+    let mut figures = Vec::new();
     for id in ChartId::ALL {
         charts.push(chart(page, *id)?);
+        figures.extend(spec(page.dataset, *id).shown());
     }
     let mut charts = charts.into_iter();
     Ok(html! {
@@ -28,6 +31,7 @@ pub(super) fn content(page: Page) -> Result<Html, DrawError> {
             { facts_list(page) }
             { chart_menu(page) }
             { for charts }
+            { cards(page, figures) }
         </>
     })
 }

@@ -7,6 +7,7 @@
 mod chart;
 mod citation;
 mod document;
+mod evidence;
 mod figure;
 mod figures;
 mod files;

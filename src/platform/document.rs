@@ -1,5 +1,8 @@
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusEvent, HtmlElement, Node, window};
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Document, Element, Event, FocusEvent, HtmlElement, HtmlTemplateElement, Node, window,
+};
 
 /// The attribute by which the static page says which one it is.
 const PATH: &str = "data-path";
@@ -11,6 +14,14 @@ const FAILED: &str = "failed";
 
 /// The attribute of a place for a live chart, with the name of the chart.
 const CHART: &str = "data-chart";
+
+/// The attribute of a template with the evidence of a figure, with the name of the figure; and the
+/// class of the button in it.
+const CARD: &str = "data-card";
+const CLOSE: &str = "close";
+
+/// The attribute of a chart whose live picture has taken the place of the static one.
+const ALIVE: &str = "data-alive";
 
 /// The path of the page below the folder of the site.
 pub fn path() -> Option<String> {
@@ -38,9 +49,24 @@ pub fn detached() -> Option<Element> {
     document()?.create_element("div").ok()
 }
 
-/// Lets the live charts take the place of the static ones.
+/// Lets a live chart take the place of the static picture beside it.
+pub fn mark_alive(live: &Element) {
+    if let Some(host) = live.parent_element() {
+        let _ = host.set_attribute(ALIVE, "");
+    }
+}
+
+/// Says that the app can be used.
 pub fn mark_ready() {
     set_state(READY);
+}
+
+/// Calls back in a task of its own, so that the browser can answer the reader before.
+pub fn later(task: impl FnOnce() + 'static) {
+    let task = Closure::once_into_js(task);
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback(task.unchecked_ref());
+    }
 }
 
 /// Hands the page back to what was written: `start.js` takes away what came to life.
@@ -56,6 +82,23 @@ fn set_state(state: &str) {
             let _ = root.set_attribute(APP, state);
         }
     }
+}
+
+/// Fills a card with what the page holds for a figure.
+pub fn fill_card(card: &Element, figure: &str) {
+    let selector = format!("template[{CARD}=\"{figure}\"]");
+    let found = document().and_then(|document| document.query_selector(&selector).ok()?);
+    let template = found.and_then(|found| found.dyn_into::<HtmlTemplateElement>().ok());
+    let content = template.and_then(|template| template.content().clone_node_with_deep(true).ok());
+    if let Some(content) = content {
+        card.replace_children_with_node_1(&content);
+    }
+}
+
+/// Whether an event comes from the button that closes a card.
+pub fn is_close_button(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.class_name() == CLOSE)
 }
 
 /// Moves a positioned element to a place within its container, in CSS pixels.

@@ -1,13 +1,13 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, window};
+use web_sys::{Document, HtmlElement, HtmlInputElement, window};
 
 /// The field, the words beside it, and what it searches.
 const FIELD: &str = "search";
 const FOUND: &str = "search-found";
-const ROW: &str = "[data-row]";
+const ROW: &str = "[data-words]";
 const GROUP: &str = "[data-group]";
-const SHOWN_ROW: &str = "[data-row]:not([hidden])";
+const SHOWN_ROW: &str = "[data-words]:not([hidden])";
 
 /// The search field of a static page.
 #[derive(Clone)]
@@ -30,16 +30,19 @@ impl SearchField {
     }
 }
 
-/// Shows the rows whose names fit, and the groups that have such a row; hides the others.
-pub fn show_rows(fits: impl Fn(&str) -> bool) {
-    let Some(document) = document() else { return };
-    each(&document, ROW, |row| {
-        let name = row.get_attribute("data-row").unwrap_or_default();
-        row.set_hidden(!fits(&name));
+/// Shows the rows whose words fit, and the groups that have such a row; hides the others. How many
+/// rows are shown.
+pub fn show_rows(fits: impl Fn(&str) -> bool) -> usize {
+    let mut shown = 0;
+    each(ROW, |row| {
+        let fits = row.get_attribute("data-words").is_some_and(|words| fits(&words));
+        shown += usize::from(fits);
+        row.set_hidden(!fits);
     });
-    each(&document, GROUP, |group| {
+    each(GROUP, |group| {
         group.set_hidden(matches!(group.query_selector(SHOWN_ROW), Ok(None)));
     });
+    shown
 }
 
 /// Says how many were found, where screen readers listen.
@@ -50,14 +53,12 @@ pub fn say_found(words: &str) {
     }
 }
 
-fn each(document: &Document, selector: &str, act: impl Fn(&HtmlElement)) {
-    let Ok(found) = document.query_selector_all(selector) else { return };
-    for index in 0..found.length() {
-        if let Some(element) = found.item(index).and_then(|node| node.dyn_into::<Element>().ok()) {
-            if let Ok(element) = element.dyn_into() {
-                act(&element);
-            }
-        }
+fn each(selector: &str, mut act: impl FnMut(&HtmlElement)) {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let Some(found) = found else { return };
+    let elements = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok());
+    for element in elements {
+        act(&element);
     }
 }
 

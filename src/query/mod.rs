@@ -20,7 +20,7 @@ pub use derive::{Derived, derive};
 pub use figure::{Absence, figure, neighbours, statements};
 pub use fold::fold;
 pub use ledger::{Context, Entry, Status, StatusReason, ledger};
-pub use search::Index;
+pub use search::{Index, Query};
 
 #[cfg(test)]
 pub(crate) mod fixture;

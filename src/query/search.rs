@@ -37,16 +37,32 @@ impl Index {
         Self { figures: figures.collect() }
     }
 
-    /// The figures that hold every word of `text` at the start of one of theirs, in any order, in
-    /// the order of the package. Case and Vietnamese marks do not matter. A text without words finds
-    /// all.
-    pub fn search(&self, text: &str) -> Vec<ObservationId> {
-        let wanted = words(text);
-        let found = |held: &str| {
-            wanted.split(' ').all(|word| starts(held).any(|rest| begins_with(rest, word)))
-        };
+    /// The words by which a figure is found, folded and with one space between them. The id must be
+    /// of the dataset that was prepared.
+    pub fn words(&self, id: ObservationId) -> &str {
+        &self.figures[usize::from(id.0)]
+    }
+
+    /// The figures that a query fits, in the order of the package.
+    pub fn search(&self, query: &Query) -> Vec<ObservationId> {
         let figures = (0u16..).map(ObservationId).zip(&self.figures);
-        figures.filter(|(_, held)| found(held)).map(|(id, _)| id).collect()
+        figures.filter(|(_, held)| query.fits(held)).map(|(id, _)| id).collect()
+    }
+}
+
+/// What a reader looks for.
+pub struct Query(String);
+
+impl Query {
+    /// Reads what was typed. Case and Vietnamese marks do not matter.
+    pub fn new(typed: &str) -> Self {
+        Self(words(typed))
+    }
+
+    /// Whether each of its words starts one of `held`, which are [`Index::words`], in any order. A
+    /// query without words fits all.
+    pub fn fits(&self, held: &str) -> bool {
+        self.0.split(' ').all(|word| starts(held).any(|rest| begins_with(rest, word)))
     }
 }
 
@@ -146,7 +162,8 @@ mod tests {
     }
 
     fn check(text: &str, expected: &[u16]) {
-        let found: Vec<u16> = index().search(text).into_iter().map(|id| id.0).collect();
+        let found: Vec<u16> =
+            index().search(&Query::new(text)).into_iter().map(|id| id.0).collect();
         assert_eq!(found, expected, "{text:?}");
     }
 
@@ -209,7 +226,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_gives_figures_in_order(text in any::<String>()) {
-            let found = index().search(&text);
+            let found = index().search(&Query::new(&text));
             prop_assert!(found.windows(2).all(|pair| pair[0] < pair[1]));
         }
 
