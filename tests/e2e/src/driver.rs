@@ -20,8 +20,21 @@ pub(crate) struct Driver {
     _output: Lines<BufReader<ChildStdout>>,
 }
 
+/// How often a start is tried. Two drivers that start at once may choose the same port.
+const TRIES: usize = 5;
+
 impl Driver {
     pub(crate) async fn start(engine: Engine, program: &Path) -> Result<Self> {
+        let mut tries = 1;
+        loop {
+            match Self::try_to_start(engine, program).await {
+                Err(Error::NotStarted(_)) if tries < TRIES => tries += 1,
+                outcome => return outcome,
+            }
+        }
+    }
+
+    async fn try_to_start(engine: Engine, program: &Path) -> Result<Self> {
         let mut process = Command::new(program)
             .args(arguments(engine))
             .stdin(Stdio::null())

@@ -12,7 +12,7 @@ use e2e::{Behaviour, Browser, Engine, Environment, Options, Page, Result, Screen
 use serde_json::json;
 
 const SCREENS: [(&str, Screen); 2] = [("phone", Screen::PHONE), ("desktop", Screen::DESKTOP)];
-const LANGUAGES: [(&str, &str); 2] = [("vi", ""), ("en", "?lang=en")];
+const LANGUAGES: [(&str, &str); 2] = [("vi", ""), ("en", "en/")];
 const SCHEMES: [(&str, bool); 2] = [("light", false), ("dark", true)];
 
 fn main() -> ExitCode {

@@ -100,6 +100,8 @@ fn the_button_of_a_card_gives_the_focus_back_to_its_chart() {
         for key in [Key::Enter, Key::Space] {
             page.press(Key::Right).await?;
             page.press(Key::Tab).await?;
+            assert!(is_focused(page, "#subscriptions .card a[href]").await?);
+            page.press(Key::Tab).await?;
             assert!(is_focused(page, "#subscriptions .card .close").await?);
             page.press(key).await?;
             assert!(card(page).await?.is_none());
@@ -115,8 +117,10 @@ fn the_evidence_closes_when_the_focus_moves_on() {
         page.open("").await?;
         tab_to(page, "#subscriptions .marks").await?;
         page.press(Key::Right).await?;
-        page.press(Key::Tab).await?;
-        assert!(card(page).await?.is_some(), "its own button is still part of it");
+        for own in ["link", "button"] {
+            page.press(Key::Tab).await?;
+            assert!(card(page).await?.is_some(), "its own {own} is still part of it");
+        }
         page.press(Key::Tab).await?;
         assert!(card(page).await?.is_none());
         Ok(())

@@ -12,7 +12,7 @@ use crate::visit::{address, visit};
 const OWN_TEXT: &str = "
     const page = document.documentElement;
     const isOwn = element => element.closest('[lang]').lang === page.lang
-        && !element.closest('[hidden], script, style');
+        && !element.closest('[hidden], script, style, .address');
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const own = [document.title];
     while (texts.nextNode()) {
