@@ -1,7 +1,7 @@
 // Brings the page to life, and hands it back as it was written when that fails.
 //
-// The page is complete without any script. The app says in `<html data-app>` how it fares: "ready"
-// once everything live stands in its place, "failed" when it had to give up. It can also end by
+// The page is complete without any script. `<html data-app>` says how the app fares: "starting", then
+// "ready" once the first of it stands in its place, "failed" when it had to give up. It can also end by
 // itself at any time: a trap in its WebAssembly arrives here as an uncaught error.
 //
 // A classic script, because one of type module is itself subject to what can go wrong: in a sandboxed
@@ -27,6 +27,11 @@
 
   if (!app) return;
 
+  // From now on somebody listens to what is offered.
+  root.dataset.app = "starting";
+  const found = document.getElementById("search-found");
+  const foundAtFirst = found?.textContent;
+
   const giveUp = (error) => {
     if (error) console.error(error);
     root.dataset.app = "failed";
@@ -39,6 +44,8 @@
   new MutationObserver(() => {
     if (root.dataset.app !== "failed") return;
     for (const live of document.querySelectorAll(".live")) live.remove();
+    for (const row of document.querySelectorAll("[data-words], [data-group]")) row.hidden = false;
+    if (found) found.textContent = foundAtFirst;
     document.getElementById("start-failed").hidden = false;
   }).observe(root, { attributeFilter: ["data-app"] });
 

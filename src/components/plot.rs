@@ -10,8 +10,8 @@ use crate::chart::{ChartId, Point, Region, Scene, Theme, WIDTHS, layout};
 use crate::i18n::chart_role;
 use crate::model::Slug;
 use crate::platform::{
-    Subscription, Surroundings, fill_card, focus_stays, is_close_button, place, surroundings,
-    uncover, watch,
+    Subscription, Surroundings, fill_card, focus_stays, is_close_button, keep_ratio, place,
+    surroundings, uncover, watch,
 };
 use crate::render::draw_on_canvas;
 
@@ -73,6 +73,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 let theme = if screen.dark { Theme::Dark } else { Theme::Light };
                 let magnified = f64::from(screen.width) / f64::from(scene.width.max(1));
                 let pixel_ratio = screen.pixel_ratio * magnified;
+                keep_ratio(&canvas, scene.width, scene.height);
                 let result = draw_on_canvas(&canvas, scene, theme, pixel_ratio, focus);
                 ondrawn.emit((chart, result.is_ok()));
             }

@@ -109,6 +109,12 @@ pub fn place(element: &HtmlElement, left: i32, top: i32) {
     let _ = style.set_property("top", &format!("{top}px"));
 }
 
+/// Keeps an element as high as its width asks for: the pixels of a canvas are whole, so their own
+/// ratio is not quite that of what is drawn.
+pub fn keep_ratio(element: &HtmlElement, width: u32, height: u32) {
+    let _ = element.style().set_property("aspect-ratio", &format!("{width} / {height}"));
+}
+
 /// Whether the focus that an element inside of `container` loses goes to another one inside of it,
 /// or only sleeps because the window has lost it.
 pub fn focus_stays(container: &Element, event: &FocusEvent) -> bool {

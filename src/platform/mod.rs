@@ -9,8 +9,8 @@ mod screen;
 mod search;
 
 pub use document::{
-    chart_places, detached, fill_card, focus_stays, give_up, is_close_button, later, mark_alive,
-    mark_ready, path, place, uncover,
+    chart_places, detached, fill_card, focus_stays, give_up, is_close_button, keep_ratio, later,
+    mark_alive, mark_ready, path, place, uncover,
 };
 pub use screen::{Subscription, Surroundings, surroundings, watch};
 pub use search::{SearchField, say_found, show_rows};

@@ -79,8 +79,9 @@ impl Page {
     ///
     /// When the app does not start.
     pub async fn until_ready(&self) -> Result<()> {
-        self.until("the app starts", "return document.documentElement.dataset.app === 'ready'")
-            .await?;
+        let ready = "return document.documentElement.dataset.app === 'ready'
+            && !document.querySelector('[data-chart]:not([data-alive])')";
+        self.until("the app starts and brings all charts to life", ready).await?;
         self.settle().await
     }
 

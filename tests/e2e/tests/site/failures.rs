@@ -184,7 +184,7 @@ fn a_trap_in_the_search_brings_every_row_back() {
                 page.open(address).await?;
                 page.click("#search").await?;
                 page.type_text("fttx").await?;
-                let hidden = "[data-row][hidden]";
+                let hidden = "[data-words][hidden]";
                 assert!(page.count(hidden).await? > 0, "{address}");
                 break_memory(page).await?;
                 page.type_text("x").await?;

@@ -159,10 +159,10 @@ fn what_was_typed_before_stays_and_is_searched() {
             page.type_text("bang rong").await?;
             page.ask::<()>("document.activeElement.setSelectionRange(2, 5); scrollTo(0, 40)")
                 .await?;
-            assert_eq!(page.count("[data-row][hidden]").await?, 0);
+            assert_eq!(page.count("[data-words][hidden]").await?, 0);
             takes_over_unnoticed(page, server).await?;
-            assert!(page.count("[data-row][hidden]").await? > 0);
-            assert!(page.count("[data-row]:not([hidden])").await? > 0);
+            assert!(page.count("[data-words][hidden]").await? > 0);
+            assert!(page.count("[data-words]:not([hidden])").await? > 0);
             Ok(())
         });
     }
