@@ -60,9 +60,11 @@ pub fn App(props: &AppProps) -> Html {
             platform::mark_ready();
         }
     });
-    let plots = props.places.iter().take(*started).map(|Place { chart, element }| {
-        let plot = html! { <Plot {page} chart={*chart} ondrawn={ondrawn.clone()} /> };
-        create_portal(plot, element.clone())
+    // Every place has its portal from the start: Yew would take a longer list for a moved one.
+    let plots = props.places.iter().enumerate().map(|(index, Place { chart, element })| {
+        let plot = (index < *started)
+            .then(|| html! { <Plot {page} chart={*chart} ondrawn={ondrawn.clone()} /> });
+        create_portal(html! { <>{ for plot }</> }, element.clone())
     });
     html! { <>{ for plots }</> }
 }

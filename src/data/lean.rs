@@ -4,17 +4,18 @@ use crate::model::{Dataset, Localized};
 
 const NOTHING: Localized<'static> = Localized { vi: "", en: "" };
 
-/// The dataset without what only documents and readers of evidence ask for: definitions, notes,
-/// sources, printed tokens and derivations. It draws the same charts.
-///
-/// Ids of sources in it lead nowhere.
+/// The dataset without the texts that only readers of evidence ask for: definitions, notes, printed
+/// tokens, titles of documents; and without derivations. It draws the same charts.
 pub fn without_evidence<'a>(dataset: &Dataset<'a>) -> Dataset<'a> {
     let mut lean = dataset.clone();
-    lean.sources = Cow::Borrowed(&[]);
     lean.derivations = Cow::Borrowed(&[]);
     for province in lean.provinces.to_mut() {
         province.note = NOTHING;
         province.successor = NOTHING;
+    }
+    for source in lean.sources.to_mut() {
+        (source.document, source.title_vi, source.author) = ("", "", "");
+        source.note = NOTHING;
     }
     for indicator in lean.indicators.to_mut() {
         indicator.definition = NOTHING;

@@ -33,7 +33,7 @@ const CARDS: &str = "return [...document.querySelectorAll('.card')].map(card => 
     value: card.querySelector('.card-value').innerText,
     lines: [...card.querySelectorAll('dl div')].map(line =>
         [line.querySelector('dt').innerText, line.querySelector('dd').innerText]),
-    closes: card.querySelector('button.close') !== null,
+    closes: card.querySelector('button.close')?.checkVisibility() ?? false,
     left: card.getBoundingClientRect().left,
     top: card.getBoundingClientRect().top,
     right: card.getBoundingClientRect().right,
