@@ -67,9 +67,10 @@ pub(super) fn targets(page: Page, id: ObservationId) -> Html {
 /// What is computed from a figure, with the arithmetic.
 pub(super) fn derived(page: Page, id: ObservationId) -> Html {
     let (text, language) = (page.messages(), page.language());
-    let uses = page.dataset.derivations().filter(|(_, derivation)| {
-        derivation.inputs.iter().any(|input| *input == Input::Observation(id))
-    });
+    let uses = page
+        .dataset
+        .derivations()
+        .filter(|(_, derivation)| derivation.inputs.contains(&Input::Observation(id)));
     let rows: Vec<Html> = uses
         .map(|(derivation_id, derivation)| {
             let indicator = page.dataset.indicator(derivation.indicator);
