@@ -18,7 +18,7 @@ pub fn figure_description(language: Language, dataset: &Dataset<'_>, id: Observa
     let printed = figure.printed;
     match language {
         Language::Vi => {
-            format!("{label}. Nguồn: {title}, đoạn {paragraph}, in là “{printed}”.")
+            format!("{label}. Nguồn: {title}, đoạn {paragraph}, nguyên văn “{printed}”.")
         }
         Language::En => {
             format!("{label}. Source: {title}, paragraph {paragraph}, printed as “{printed}”.")

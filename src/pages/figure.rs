@@ -27,7 +27,7 @@ pub(super) fn content(page: Page, id: ObservationId) -> Html {
                     { province }{ ". " }{ kind_and_time(language, page.dataset, id) }{ "." }
                 </p>
                 <p class="number" data-figure={figure.slug}>
-                    { amount(language, page.dataset, figure) }
+                    { number_and_unit(&amount(language, page.dataset, figure)) }
                 </p>
                 <p class="boundaries">{ text.boundaries }</p>
             </div>
@@ -45,5 +45,15 @@ pub(super) fn content(page: Page, id: ObservationId) -> Html {
             { derived(page, id) }
             { statements(page, id) }
         </article>
+    }
+}
+
+/// A value whose unit, which stands behind a space that does not break, is quieter than its number.
+fn number_and_unit(amount: &str) -> Html {
+    match amount.split_once('\u{a0}') {
+        Some((number, unit)) => {
+            html! { <>{ number }{ "\u{a0}" }<span class="unit">{ unit }</span></> }
+        }
+        None => amount.into(),
     }
 }
