@@ -175,6 +175,12 @@ pub struct Messages {
     pub printed_from: &'static str,
     /// What the site holds, for search engines and shared links.
     pub description: &'static str,
+    /// The link to the edition in one file.
+    pub one_file: &'static str,
+    /// What that file is called and what it weighs at most, which the budget of the build holds to.
+    pub one_file_size: &'static str,
+    /// What it says where no scripts run.
+    pub one_file_scripts: &'static str,
 }
 
 /// The texts in `language`.

@@ -84,4 +84,7 @@ pub(super) static EN: Messages = Messages {
     reload: "Reload the page",
     printed_from: "Address",
     description: "What Đắk Nông and Đắk Lắk (Vietnam) published on network coverage, subscriptions and digital targets; every figure with document, paragraph and the token as printed.",
+    one_file: "One-file edition, opens without a network",
+    one_file_size: "dak-so.html, at most 400 KB",
+    one_file_scripts: "JavaScript is off, so this file shows its start page only. The other pages and the downloads need JavaScript.",
 };

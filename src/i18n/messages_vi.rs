@@ -84,4 +84,7 @@ pub(super) static VI: Messages = Messages {
     reload: "Tải lại trang",
     printed_from: "Địa chỉ trang",
     description: "Số liệu Đắk Nông và Đắk Lắk đã công bố về phủ sóng, thuê bao và chỉ tiêu chuyển đổi số; số nào cũng có tài liệu, đoạn và nguyên văn.",
+    one_file: "Bản một tệp, mở không cần mạng",
+    one_file_size: "dak-so.html, không quá 400 KB",
+    one_file_scripts: "Trình duyệt đang tắt JavaScript nên tệp này chỉ mở được trang chính. Các trang khác và phần tải dữ liệu cần JavaScript.",
 };

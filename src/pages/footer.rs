@@ -6,6 +6,9 @@ use crate::state::Route;
 use super::site::Site;
 use super::sources::document_list;
 
+/// The edition in one file, which the build writes beside the pages.
+const ONE_FILE: &str = "dak-so.html";
+
 /// What every page rests on: boundaries and the data themselves; on the start page the documents too,
 /// since its charts cite them.
 pub(super) fn footer(site: &Site, page: Page) -> Html {
@@ -33,7 +36,7 @@ pub(super) fn footer(site: &Site, page: Page) -> Html {
             <section class="package" aria-labelledby="downloads-heading">
                 <h2 id="downloads-heading">{ text.downloads_heading }</h2>
                 <p>{ text.downloads_intro }</p>
-                <ul class="downloads">{ for downloads(page) }</ul>
+                <ul class="downloads">{ for downloads(page) }{ one_file(page) }</ul>
             </section>
             // Without a base address, start.js fills in the one that the page was opened at.
             <p class="printed">{ text.printed_from }{ ": " }<span class="address">{ address }</span></p>
@@ -55,4 +58,16 @@ fn downloads(page: Page) -> impl Iterator<Item = Html> {
         let href = format!("{}data/{file}", page.view.root());
         html! { <li><a {href} download={file}>{ label }</a>{ " " }<span>{ file }</span></li> }
     })
+}
+
+/// The way to the edition in one file, which itself leaves it out: `cargo xtask build` finds it by its
+/// class.
+fn one_file(page: Page) -> Html {
+    let text = page.messages();
+    let href = format!("{}{ONE_FILE}", page.view.root());
+    html! {
+        <li class="one-file">
+            <a {href} download={ONE_FILE}>{ text.one_file }</a>{ " " }<span>{ text.one_file_size }</span>
+        </li>
+    }
 }

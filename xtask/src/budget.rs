@@ -8,6 +8,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
+use crate::build;
 use crate::sizes::File;
 use page::Page;
 
@@ -38,9 +39,6 @@ const FIRST_VIEW: Budget =
 const ONE_FILE: Budget =
     Budget { about: "the edition in one file, on disk", aim: 400 * KB, limit: 400 * KB };
 
-/// The name of that edition. It is no page of the site, so what is asked of pages is not of it.
-const ONE_FILE_NAME: &str = "dak-so.html";
-
 /// What one budget says of the site.
 struct Verdict {
     budget: &'static Budget,
@@ -61,7 +59,8 @@ enum Grade {
 
 /// Prints the verdict of every budget on the files in `dist`, and fails when one is over.
 pub(crate) fn judge(dist: &Path, files: &[File]) -> Result<()> {
-    let is_page = |file: &&File| file.has_extension("html") && file.path != ONE_FILE_NAME;
+    // The edition in one file is no page of the site, so what is asked of pages is not of it.
+    let is_page = |file: &&File| file.has_extension("html") && file.path != build::ONE_FILE;
     let pages = files.iter().filter(is_page).map(|file| Page::read(dist, file, files));
     let verdicts = verdicts(files, &pages.collect::<Result<Vec<_>>>()?);
     println!("\nAgainst the budget, after brotli 11, with 1 KB = 1,000 bytes:");
@@ -82,7 +81,7 @@ fn verdicts(files: &[File], pages: &[Page]) -> Vec<Verdict> {
         let sum = of_kind.map(|file| file.brotli).sum();
         Verdict { budget, weighed: vec![(sum, String::new())] }
     };
-    let one_file = files.iter().filter(|file| file.path == ONE_FILE_NAME);
+    let one_file = files.iter().filter(|file| file.path == build::ONE_FILE);
     let views = pages.iter().filter_map(|page| Some((page.first_view?, &page.path)));
     [
         sum(&WASM, "wasm"),

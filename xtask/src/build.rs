@@ -8,6 +8,7 @@ mod address;
 mod assets;
 mod contributors;
 mod dist;
+mod one_file;
 mod pages;
 mod precompress;
 mod report;
@@ -30,6 +31,7 @@ use crate::tools::Tools;
 use crate::{project, publish};
 use address::BaseAddress;
 use assets::Assets;
+pub(crate) use one_file::NAME as ONE_FILE;
 
 /// What may differ from one build to the next.
 #[derive(Debug, Default)]
@@ -73,6 +75,7 @@ pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
     let assets = write_assets(tools, &built, &dist)?;
     publish::data(tools.root(), &dist)?;
     pages::prerender(tools, &dist, &assets, &built.style, settings.base_address.as_ref())?;
+    one_file::write(tools, &dist, &assets, &built.style)?;
     precompress::all(&dist)?;
     let files = sizes::weigh(&dist)?;
     report::print(&files);

@@ -1,0 +1,112 @@
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::links;
+
+/// The classes of the chart pictures that are left out. Each width weighs as much as half of the
+/// program, and `static/one-file.css` shows another in their place.
+const LEFT_OUT: [&str; 2] = ["w400", "w640"];
+
+/// What is said on the pages of the site about the edition in one file.
+const OWN_LINK: &str = "<li class=\"one-file\">";
+
+/// A page of the site as the edition in one file holds it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Page {
+    /// Its path below the folder of the site, with a slash at the end; empty for the start page.
+    pub(super) path: String,
+    pub(super) language: String,
+    /// The title, escaped.
+    pub(super) title: String,
+    /// The description for whoever finds the file, escaped.
+    pub(super) description: String,
+    /// What is in the body, up to the footer.
+    pub(super) content: String,
+    /// The footer and what comes behind it.
+    pub(super) footer: String,
+}
+
+impl Page {
+    /// Reads the page of a path; the paths of the files that it offers are added to `files`.
+    pub(super) fn read(dist: &Path, path: &str, files: &mut BTreeSet<String>) -> Result<Self> {
+        let file = dist.join(path).join("index.html");
+        let shown = file.display();
+        let html = fs::read_to_string(&file).with_context(|| format!("{shown} cannot be read"))?;
+        Self::parse(&html, path, files)
+            .with_context(|| format!("{shown} is not as pages are written"))
+    }
+
+    fn parse(html: &str, path: &str, files: &mut BTreeSet<String>) -> Result<Self> {
+        let between = |start, end| between(html, start, end).with_context(|| format!("no {start}"));
+        let body = without(between("<body>", "</body>")?, OWN_LINK, "</li>");
+        let body = without(&body, "<script", "</script>");
+        let pictures = |body: String, class: &&str| {
+            without(&body, &format!("<svg class=\"{class}\""), "</svg>")
+        };
+        let body = LEFT_OUT.iter().fold(body, pictures);
+        let body = links::rewritten(&body, path, files)?;
+        let (content, footer) = body.split_at(body.find("<footer").context("no footer")?);
+        Ok(Self {
+            path: path.to_owned(),
+            language: between("<html lang=\"", "\"")?.to_owned(),
+            title: between("<title>", "</title>")?.to_owned(),
+            description: between("<meta name=\"description\" content=\"", "\"")?.to_owned(),
+            content: content.to_owned(),
+            footer: footer.to_owned(),
+        })
+    }
+}
+
+/// What stands between the first `start` and the next `end`.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    Some(text.split_once(start)?.1.split_once(end)?.0)
+}
+
+/// The text without whatever reaches from a `start` to the next `end`.
+fn without(text: &str, start: &str, end: &str) -> String {
+    let mut pieces = text.split(start);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |kept, piece| kept + piece.split_once(end).map_or("", |(_, rest)| rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HTML: &str = "<!doctype html>\n<html lang=\"en\" data-path=\"en/\"><head><title>A &amp; B\
+        </title><meta name=\"description\" content=\"C\"></head><body><main>\
+        <svg class=\"w328\">1</svg><svg class=\"w400\">2</svg><svg class=\"w640\">3</svg>\
+        <svg class=\"w928\">4</svg></main><footer><ul><li class=\"one-file\"><a href=\"x\">D</a>\
+        </li><li><a href=\"../data/a.csv\">E</a></li></ul></footer><p>F</p>\
+        <script src=\"s.js\"></script></body></html>";
+
+    #[test]
+    fn a_page_is_read_without_what_the_one_file_does_not_hold() -> Result<()> {
+        let mut files = BTreeSet::new();
+        let page = Page::parse(HTML, "en/", &mut files)?;
+        let expected = Page {
+            path: "en/".to_owned(),
+            language: "en".to_owned(),
+            title: "A &amp; B".to_owned(),
+            description: "C".to_owned(),
+            content: "<main><svg class=\"w328\">1</svg><svg class=\"w928\">4</svg></main>"
+                .to_owned(),
+            footer: "<footer><ul><li><a href=\"data/a.csv\">E</a></li></ul></footer><p>F</p>"
+                .to_owned(),
+        };
+        assert_eq!(page, expected);
+        assert_eq!(files.into_iter().collect::<Vec<_>>(), ["data/a.csv"]);
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_that_lacks_something_is_an_error() {
+        for part in ["<title>", "<footer>", "</body>", "lang=", "description"] {
+            let html = HTML.replace(part, "");
+            assert!(Page::parse(&html, "en/", &mut BTreeSet::new()).is_err(), "{part}");
+        }
+    }
+}
