@@ -1,4 +1,6 @@
-use crate::model::{Dataset, Indicator, Kind, Language, Observation, PeriodBasis, Source, Unit};
+use crate::model::{
+    Dataset, Denominator, Indicator, Kind, Language, Observation, PeriodBasis, Source, Unit,
+};
 
 use super::messages::messages;
 use super::periods::{period, period_in_label};
@@ -9,6 +11,12 @@ use super::values::amount;
 pub fn axis_unit(language: Language, indicator: &Indicator<'_>) -> String {
     let unit = terms::unit(language, indicator.unit, false);
     match (language, indicator.unit, indicator.denominator) {
+        (Language::Vi, Unit::Percent, Some(Denominator::Unstated)) => {
+            format!("{unit} (tài liệu không nói rõ trên tổng nào)")
+        }
+        (Language::En, Unit::Percent, Some(Denominator::Unstated)) => {
+            format!("{unit} (the document does not say of what)")
+        }
         (Language::Vi, Unit::Percent, Some(of)) => {
             format!("{unit} {}", terms::denominator(language, of))
         }

@@ -29,6 +29,8 @@ mod language;
 #[cfg(test)]
 mod links;
 #[cfg(test)]
+mod lost;
+#[cfg(test)]
 mod markup;
 #[cfg(test)]
 mod pages;
@@ -36,6 +38,8 @@ mod pages;
 mod picture;
 #[cfg(test)]
 mod pointer;
+#[cfg(test)]
+mod print;
 #[cfg(test)]
 mod screens;
 #[cfg(test)]

@@ -1,0 +1,195 @@
+//! What comes out of the printer: every page on A4, light, whole, in text and vectors alone.
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use dak_so::chart::ChartId;
+use dak_so::embedded::DATASET;
+use dak_so::i18n::{amount, messages};
+use dak_so::model::Slug;
+use e2e::{Behaviour, Page, Result, Screen};
+use lopdf::{Document, Object};
+use serde_json::json;
+
+use crate::markup::Markup;
+use crate::pages::{file, language, live_addresses, still_addresses};
+use crate::seen::texts_of;
+use crate::visit::{Visit, visit, visit_as};
+
+/// A4 in points, as a PDF counts.
+const A4: [f32; 2] = [595.0, 842.0];
+
+/// Between the margins of a sheet, in CSS pixels: 180 mm and 265 mm.
+const SHEET: Screen = Screen::new(680, 1001, 1.0);
+
+/// The width of the pictures that are printed.
+const PICTURE: u32 = 928;
+
+/// A printed page.
+struct Print {
+    document: Document,
+}
+
+impl Print {
+    async fn of(page: &Page, background: bool) -> Result<Self> {
+        let settings = json!({ "preferCSSPageSize": true, "printBackground": background });
+        let printed = page.command("Page.printToPDF", settings).await?;
+        let bytes = BASE64_STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
+        Ok(Self { document: Document::load_mem(&bytes).unwrap() })
+    }
+
+    /// What each sheet says, without any space: lines end where the sheet does.
+    fn texts(&self) -> Vec<String> {
+        let sheets = self.document.get_pages().into_keys();
+        sheets.map(|sheet| dense(&self.document.extract_text(&[sheet]).unwrap())).collect()
+    }
+
+    /// What each sheet is drawn with.
+    fn drawings(&self) -> Vec<Vec<u8>> {
+        let sheets = self.document.get_pages().into_values();
+        sheets.map(|sheet| self.document.get_page_content(sheet)).collect()
+    }
+
+    fn sizes(&self) -> Vec<[f32; 2]> {
+        let size = |sheet| {
+            let sheet = self.document.get_dictionary(sheet).unwrap();
+            let sides = sheet.get(b"MediaBox").and_then(Object::as_array).unwrap();
+            [2, 3].map(|side: usize| sides[side].as_float().unwrap())
+        };
+        self.document.get_pages().into_values().map(size).collect()
+    }
+
+    fn pictures_of_pixels(&self) -> usize {
+        let is_image = |object: &&Object| {
+            let stream = object.as_stream().ok();
+            let kind = stream.and_then(|stream| stream.dict.get(b"Subtype").ok());
+            kind.and_then(|kind| kind.as_name().ok()) == Some(b"Image")
+        };
+        self.document.objects.values().filter(is_image).count()
+    }
+}
+
+fn dense(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+fn addresses() -> Vec<String> {
+    [live_addresses(), still_addresses()].concat()
+}
+
+#[test]
+fn every_page_is_printed_whole() {
+    visit_as(Visit::IN_CHROMIUM, async |page, _| {
+        for address in addresses() {
+            page.go(&address).await?;
+            if live_addresses().contains(&address) {
+                page.until_ready().await?;
+            }
+            let heading = page.text("h1").await?;
+            let print = Print::of(page, true).await?;
+
+            let sizes = print.sizes();
+            let is_a4 = |[width, height]: &[f32; 2]| {
+                (width - A4[0]).abs() < 1.0 && (height - A4[1]).abs() < 1.0
+            };
+            assert!(sizes.iter().all(is_a4), "{address}: {sizes:?}");
+            assert!(sizes.len() <= 10, "{address} takes {} sheets", sizes.len());
+            assert_eq!(print.pictures_of_pixels(), 0, "{address}");
+
+            let texts = print.texts();
+            for (text, number) in texts.iter().zip(1..) {
+                assert!(text.contains(&format!("{number}/{}", sizes.len())), "{address}: {text}");
+                assert!(text.len() > 100, "{address} has an empty sheet: {text}");
+            }
+            assert_says_all(&texts.concat(), &address, &heading, page.site());
+        }
+        Ok(())
+    });
+}
+
+/// Checks that what is printed has every word that the page is read for, and none of its handles.
+fn assert_says_all(printed: &str, address: &str, heading: &str, site: &str) {
+    let language = language(address);
+    let text = messages(language);
+    let has = |words: &str| printed.contains(&dense(words));
+    assert!(has(heading), "{address}: {heading}");
+    let place = format!("{}: {site}/{address}", text.printed_from);
+    assert!(has(&place), "{address}: {place} in {printed}");
+    let markup = Markup::read(&file(address));
+    for name in markup.values("data-figure") {
+        let figure = DATASET.observation(DATASET.observation_named(name).unwrap());
+        let amount = amount(language, &DATASET, figure);
+        assert!(has(&amount), "{address}: {amount}");
+    }
+    for chart in markup.values("data-chart") {
+        for label in texts_of(language, chart, PICTURE) {
+            assert!(has(&label), "{address}: {label} of {chart}");
+        }
+    }
+    if address.is_empty() || address == "en/" {
+        for source in DATASET.sources.iter() {
+            assert!(has(source.title_vi), "{address}: {}", source.title_vi);
+        }
+    }
+    for handle in [text.skip_to_content, text.chart_hint, text.table_summary, text.search_hint] {
+        assert!(!has(handle), "{address}: {handle}");
+    }
+}
+
+#[test]
+fn it_is_printed_alike_whatever_the_screen_and_the_app_are() {
+    visit(async |page| {
+        page.open("").await?;
+        let as_is = Print::of(page, true).await?.drawings();
+        assert!(as_is.iter().map(Vec::len).sum::<usize>() > 10_000);
+        assert!(as_is == Print::of(page, false).await?.drawings(), "without backgrounds");
+        page.show_on(Screen::PHONE).await?;
+        assert!(as_is == Print::of(page, true).await?.drawings(), "from a phone");
+        page.prefer_dark(true).await?;
+        page.open("").await?;
+        assert!(as_is == Print::of(page, true).await?.drawings(), "from a dark screen");
+        page.ask::<()>("document.documentElement.dataset.app = 'failed'").await?;
+        page.settle().await?;
+        assert!(page.is_shown("#start-failed").await?);
+        assert!(as_is == Print::of(page, true).await?.drawings(), "after a failure");
+        Ok(())
+    });
+}
+
+#[test]
+fn it_is_printed_alike_without_the_app() {
+    let visit = Visit { behaviour: Behaviour::Without(".js"), ..Visit::IN_CHROMIUM };
+    visit_as(visit, async |page, _| {
+        page.go("").await?;
+        let printed = Print::of(page, true).await?.texts().concat();
+        for chart in ChartId::ALL {
+            for label in texts_of(language(""), chart.slug(), PICTURE) {
+                assert!(printed.contains(&dense(&label)), "{label}");
+            }
+        }
+        for figure in Markup::read(&file("")).values("data-figure") {
+            let figure = DATASET.observation(DATASET.observation_named(figure).unwrap());
+            assert!(printed.contains(&dense(&amount(language(""), &DATASET, figure))));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn no_chart_is_higher_than_a_sheet_beside_its_heading() {
+    visit(async |page| {
+        for address in ["", "en/"] {
+            page.open(address).await?;
+            page.show_on(SHEET).await?;
+            page.command("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+            page.settle().await?;
+            let heights = "return [...document.querySelectorAll('.plot')].map(plot =>
+                plot.getBoundingClientRect().bottom
+                    - plot.closest('figure').getBoundingClientRect().top)";
+            let heights: Vec<f64> = page.ask(heights).await?;
+            assert_eq!(heights.len(), ChartId::ALL.len());
+            let sheet = f64::from(SHEET.height);
+            assert!(heights.iter().all(|height| (100.0..sheet).contains(height)), "{heights:?}");
+        }
+        Ok(())
+    });
+}
