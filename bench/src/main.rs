@@ -18,7 +18,6 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use e2e::Environment;
 use lexopt::prelude::*;
 
 use error::{Error, Result};
@@ -71,8 +70,7 @@ fn options(mut arguments: lexopt::Parser) -> Result<Options> {
 }
 
 fn run(options: &Options) -> Result<ExitCode> {
-    let environment = Environment::detect()?;
-    let lab = Lab { environment: &environment, pages: &options.pages };
+    let lab = Lab { pages: &options.pages };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let (circumstances, summaries) = runtime.block_on(measure(&lab, options.runs))?;
     let verdicts = targets::verdicts(&summaries).unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use e2e::{Behaviour, Browser, Engine, Environment, Options, Page, Server};
+use e2e::{Behaviour, Browser, Engine, Options, Page, Server};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::time::sleep;
@@ -105,7 +105,6 @@ impl Visit {
 
 /// Where the pages are and what looks at them.
 pub(crate) struct Lab<'a> {
-    pub(crate) environment: &'a Environment,
     /// The prepared pages.
     pub(crate) pages: &'a Path,
 }
@@ -163,8 +162,7 @@ impl Lab<'_> {
 
     /// The name and version of the browser.
     pub(crate) async fn browser(&self) -> Result<String> {
-        let browser =
-            Browser::start(self.environment, Engine::Chromium, Options::default()).await?;
+        let browser = Browser::start(Engine::Chromium, Options::default()).await?;
         let version = browser.page(String::new()).command("Browser.getVersion", json!({})).await?;
         browser.quit().await?;
         let product = version.get("product").and_then(Value::as_str).unwrap_or("unknown");
@@ -179,9 +177,8 @@ impl Lab<'_> {
         look: impl AsyncFnOnce(&Page) -> Result<T>,
     ) -> Result<T> {
         let server = Server::start(self.pages, "", Behaviour::Faithful).await?;
-        let browser =
-            Browser::start(self.environment, Engine::Chromium, Options::default()).await?;
-        let page = browser.page(server.origin());
+        let browser = Browser::start(Engine::Chromium, Options::default()).await?;
+        let page = browser.page(server.site());
         let seen = async {
             page.before_each_page(INSTRUMENT).await?;
             conditions::impose(&page).await?;

@@ -51,7 +51,7 @@ fn target(link: &str, path: &str) -> Result<Target> {
     let page = format!("{BASE}{path}");
     let base = UriStr::new(&page).map_err(Error::msg)?.to_absolute();
     let link = UriReferenceStr::new(link).map_err(Error::msg)?;
-    let resolved = link.resolve_against(&base).to_string();
+    let resolved = link.resolve_against(base).to_string();
     let below = resolved.strip_prefix(BASE).context("it leaves the site")?;
     let place = below.split('#').next().unwrap_or_default();
     Ok(match place.is_empty() || place.ends_with('/') {
