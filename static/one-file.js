@@ -31,8 +31,9 @@
   const address = (content, type) => URL.createObjectURL(new Blob([content], { type }));
 
   const exchange = (page, footers) => {
-    const [text, footer] = page.split("\u0001");
-    const other = new DOMParser().parseFromString(text + footers.get(footer), "text/html");
+    const end = page.lastIndexOf("\n");
+    const text = page.slice(0, end) + footers.get(page.slice(end + 1));
+    const other = new DOMParser().parseFromString(text, "text/html");
     document.title = other.title;
     root.lang = other.documentElement.lang;
     root.dataset.path = other.documentElement.dataset.path;
@@ -61,7 +62,7 @@
     link.click();
   };
 
-  const types = { csv: "text/csv", json: "application/json", svg: "image/svg+xml" };
+  const types = { csv: "text/csv", json: "application/json", svg: "image/svg+xml", png: "image/png" };
   const file = (name, content) => address(content, types[name.split(".").pop()]);
 
   // A poster as a picture, of two pixels to each of its own.

@@ -125,8 +125,8 @@ fn without_scripts() -> String {
 /// The end of a name or of a text.
 const END: char = '\0';
 
-/// Stands behind the text of a page, before the name of its footer.
-const FOOTER: char = '\u{1}';
+/// Stands behind the text of a page, before the name of its footer, for the last time in the entry.
+const FOOTER: char = '\n';
 
 /// Names and texts in turn: the pages by their paths with a slash before, the footers that they share
 /// by their numbers, the files by their paths, and the script of the app.
@@ -203,9 +203,9 @@ mod tests {
         let files = [("data/a.csv".to_owned(), "d,e\r\n".to_owned())];
         let entries = entries(&pages, &files, "app()")?;
         let expected = [
-            ("/a/", "<html lang=vi data-path=a/><title>A</title>1\u{1}0"),
-            ("/b/", "<html lang=vi data-path=b/><title>A</title>2\u{1}1"),
-            ("/c/", "<html lang=vi data-path=c/><title>A</title>3\u{1}0"),
+            ("/a/", "<html lang=vi data-path=a/><title>A</title>1\n0"),
+            ("/b/", "<html lang=vi data-path=b/><title>A</title>2\n1"),
+            ("/c/", "<html lang=vi data-path=c/><title>A</title>3\n0"),
             ("0", "<footer>x"),
             ("1", "<footer>y"),
             ("data/a.csv", "d,e\r\n"),
