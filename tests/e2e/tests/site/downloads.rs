@@ -57,6 +57,7 @@ fn every_download_is_there_and_whole() {
                 names,
                 [
                     "comparisons.csv",
+                    "dak-so.html",
                     "datapackage.json",
                     "indicators.csv",
                     "observations.csv",

@@ -33,6 +33,8 @@ mod lost;
 #[cfg(test)]
 mod markup;
 #[cfg(test)]
+mod one_file;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod picture;

@@ -12,6 +12,9 @@ use crate::markup::Markup;
 /// What a server answers with when there is no such page.
 const NOT_FOUND: &str = "404.html";
 
+/// The edition in one file.
+pub(crate) const ONE_FILE: &str = "dak-so.html";
+
 /// The folder of the built site.
 pub(crate) fn folder() -> PathBuf {
     Environment::detect().unwrap().site
@@ -46,10 +49,11 @@ pub(crate) fn still_addresses() -> Vec<String> {
     still.filter(|address| kinds.insert((language(address).slug(), kind(address)))).collect()
 }
 
-/// The paths of all pages, relative to the folder: with the one that says that there is none.
+/// The paths of all pages, relative to the folder: with the one that says that there is none, and
+/// without the edition in one file, whose links lead elsewhere.
 pub(crate) fn documents() -> Vec<String> {
     let files = files(&folder()).into_iter();
-    files.filter(|file| file.ends_with(".html")).collect()
+    files.filter(|file| file.ends_with(".html") && file != ONE_FILE).collect()
 }
 
 /// Whether a path is that of the page that says that there is none. It has no address of its own.
