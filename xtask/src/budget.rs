@@ -218,4 +218,16 @@ mod tests {
             &[over],
         );
     }
+
+    #[test]
+    fn the_pages_promise_the_limit_of_the_edition_in_one_file() {
+        use dak_so::i18n::messages;
+        use dak_so::model::{Language, Slug};
+
+        for language in Language::ALL {
+            let promise = format!(" {} KB", ONE_FILE.limit / KB);
+            let said = messages(*language).one_file_size;
+            assert!(said.contains(build::ONE_FILE) && said.ends_with(&promise), "{said}");
+        }
+    }
 }
