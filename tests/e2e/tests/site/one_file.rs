@@ -7,7 +7,7 @@ use dak_so::embedded::DATASET;
 use dak_so::i18n::{messages, spoken};
 use dak_so::model::{Language, Slug};
 use dak_so::query::Index;
-use e2e::{Options, Page, Result, Screen};
+use e2e::{Key, Options, Page, Result, Screen};
 use thirtyfour::By;
 
 use crate::card::card;
@@ -307,6 +307,42 @@ fn without_scripts_the_start_page_is_whole_and_says_what_is_missing() {
                     assert_eq!(sentence, messages(*language).one_file_scripts);
                 }
             }
+            Ok(())
+        });
+    }
+}
+
+/// Writes nonsense over the memory of the app, as in the tests of failures on the site.
+const BREAK: &str = "const module = document.createElement('script');
+    module.type = 'module';
+    module.textContent = `
+        const glue = await import(document.getElementById('app-js').href);
+        const { memory } = await glue.default();
+        new Uint8Array(memory.buffer).fill(0xff);
+        document.body.dataset.broken = true;`;
+    document.body.append(module)";
+
+#[test]
+fn an_app_that_fails_later_leaves_the_page_as_it_was_written() {
+    for visit in VISITS {
+        visit_as(visit, async |page, _| {
+            let page = page.elsewhere(format!("file://{}", folder().canonicalize()?.display()));
+            deep_link(&page, "en/").await?;
+            page.ask::<()>(BREAK).await?;
+            page.until("the memory is broken", "return document.body.dataset.broken === 'true'")
+                .await?;
+            page.ask::<()>("document.querySelector('#coverage .marks').focus()").await?;
+            page.press(Key::Right).await?;
+            let failed = "return document.documentElement.dataset.app === 'failed'";
+            page.until("it gives up", failed).await?;
+            let seen = look(&page).await?;
+            seen.assert_has_its_content("en/");
+            seen.assert_has_static_charts("en/");
+            let message = seen.message.unwrap_or_default();
+            assert!(message.starts_with(messages(Language::En).start_failed), "{message}");
+            // It loads the same page again, and the app with it.
+            follow(&page, "#start-failed a", "en/").await?;
+            look(&page).await?.assert_has_live_charts("en/");
             Ok(())
         });
     }
