@@ -113,6 +113,7 @@
     const all = await texts();
     const page = all.get(`/${path}`) ?? all.get(`/${path}/`);
     if (page) exchange(page, all);
+    else document.getElementById("content").insertAdjacentHTML("beforeend", all.get("cards"));
     root.hidden = false;
     if (page || history.state || asked().place) arrive();
     // A page without anything to bring to life cannot fail to.

@@ -94,7 +94,8 @@ fn whole(home: &Page, pages: &[Page], files: &[(String, String)], parts: &Parts)
     let own_style = own_style.split_whitespace().collect::<Vec<_>>().join(" ");
     let icon = BASE64_STANDARD.encode(icon);
     let content = content.replacen("</header>", &format!("{}</header>", without_scripts()), 1);
-    let texts = packed(entries(pages, files, app)?.as_bytes())?;
+    let (content, cards) = without_cards(&content)?;
+    let texts = packed(entries(pages, files, cards, app)?.as_bytes())?;
     let wasm = packed(wasm)?;
     // A script inside of the page must not look as if it ended there.
     if [script, start].iter().any(|script| script.contains("</") || script.contains("<!--")) {
@@ -114,6 +115,19 @@ fn whole(home: &Page, pages: &[Page], files: &[(String, String)], parts: &Parts)
     ))
 }
 
+/// The name of the cards of the start page among the packed texts.
+const CARDS: &str = "cards";
+
+/// The start page without the cards that the app opens, and those: nobody sees them before the app
+/// runs, and packed they weigh a tenth.
+fn without_cards(content: &str) -> Result<(String, &str)> {
+    const END: &str = "</template>";
+    let start = content.find("<template").context("the start page has no cards")?;
+    let end = content.rfind(END).context("the start page has no cards")? + END.len();
+    let cards = &content[start..end];
+    Ok((content.replacen(cards, "", 1), cards))
+}
+
 /// What a reader is told whose browser runs no scripts, in every language.
 fn without_scripts() -> String {
     let sentences = Language::ALL.iter().map(|language| {
@@ -130,7 +144,12 @@ const FOOTER: char = '\n';
 
 /// Names and texts in turn: the pages by their paths with a slash before, the footers that they share
 /// by their numbers, the files by their paths, and the script of the app.
-fn entries(pages: &[Page], files: &[(String, String)], app: &str) -> Result<String> {
+fn entries(
+    pages: &[Page],
+    files: &[(String, String)],
+    cards: &str,
+    app: &str,
+) -> Result<String> {
     let mut footers: Vec<&str> = Vec::new();
     let mut entries = Vec::new();
     for page in pages {
@@ -146,6 +165,7 @@ fn entries(pages: &[Page], files: &[(String, String)], app: &str) -> Result<Stri
     let footers = footers.iter().enumerate();
     entries.extend(footers.map(|(number, footer)| (number.to_string(), (*footer).to_owned())));
     entries.extend_from_slice(files);
+    entries.push((CARDS.to_owned(), cards.to_owned()));
     entries.push(("app.js".to_owned(), app.to_owned()));
     if entries.iter().any(|(name, text)| name.contains(END) || text.contains(END)) {
         bail!("a text holds the character that ends texts");
