@@ -10,6 +10,7 @@ mod contributors;
 mod dist;
 mod one_file;
 mod pages;
+mod policy;
 mod precompress;
 mod report;
 mod scripts;
@@ -79,6 +80,8 @@ pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
     precompress::all(&dist)?;
     let files = sizes::weigh(&dist)?;
     report::print(&files);
+    let style = fs::read_to_string(&built.style).context("the style sheet cannot be read")?;
+    println!("\nEvery page works under this Content-Security-Policy:\n  {}", policy::of(&style));
     budget::judge(&dist, &files)
 }
 

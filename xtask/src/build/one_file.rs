@@ -144,12 +144,7 @@ const FOOTER: char = '\n';
 
 /// Names and texts in turn: the pages by their paths with a slash before, the footers that they share
 /// by their numbers, the files by their paths, and the script of the app.
-fn entries(
-    pages: &[Page],
-    files: &[(String, String)],
-    cards: &str,
-    app: &str,
-) -> Result<String> {
+fn entries(pages: &[Page], files: &[(String, String)], cards: &str, app: &str) -> Result<String> {
     let mut footers: Vec<&str> = Vec::new();
     let mut entries = Vec::new();
     for page in pages {

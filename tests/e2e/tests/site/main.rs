@@ -41,6 +41,8 @@ mod picture;
 #[cfg(test)]
 mod pointer;
 #[cfg(test)]
+mod policy;
+#[cfg(test)]
 mod print;
 #[cfg(test)]
 mod screens;
