@@ -216,7 +216,7 @@ mod tests {
             page("c/", "3", "<footer>x"),
         ];
         let files = [("data/a.csv".to_owned(), "d,e\r\n".to_owned())];
-        let entries = entries(&pages, &files, "app()")?;
+        let entries = entries(&pages, &files, "<template>C</template>", "app()")?;
         let expected = [
             ("/a/", "<html lang=vi data-path=a/><title>A</title>1\n0"),
             ("/b/", "<html lang=vi data-path=b/><title>A</title>2\n1"),
@@ -224,22 +224,25 @@ mod tests {
             ("0", "<footer>x"),
             ("1", "<footer>y"),
             ("data/a.csv", "d,e\r\n"),
+            ("cards", "<template>C</template>"),
             ("app.js", "app()"),
         ];
         let expected = expected.map(|(name, text)| format!("{name}\0{text}\0"));
         assert_eq!(entries, expected.concat());
-        assert!(super::entries(&pages, &[], "a\0b").is_err());
+        assert!(super::entries(&pages, &[], "", "a\0b").is_err());
         Ok(())
     }
 
     #[test]
     fn the_start_page_stands_as_it_is_and_all_else_is_packed() -> Result<()> {
-        let home = page("", "<header></header><main>H</main>", "<footer>F</footer>");
+        let cards = "<template>C</template><template>D</template>";
+        let content = format!("<header></header><main>H{cards}</main>");
+        let home = page("", &content, "<footer>F</footer>");
         let whole = super::whole(&home, &[page("a/", "<main>A2</main>", "")], &[], &parts())?;
         assert!(whole.contains("<body><header><noscript><p lang=\"vi\">"));
         assert!(whole.contains("</noscript></header><main>H</main><footer>F</footer><script"));
         assert!(whole.contains("<style>p{}</style><style>a { b: c; }</style>"));
-        assert!(!whole.contains("A2") && !whole.contains("app()"));
+        assert!(!whole.contains("A2") && !whole.contains("app()") && !whole.contains("<template"));
         let (_, packed) = whole.split_once("id=\"wasm\">").context("the program is missing")?;
         let (packed, _) = packed.split_once('<').context("the program has no end")?;
         assert_eq!(BASE64_STANDARD.decode(packed)?, compression::gzip(&[0])?);

@@ -6,7 +6,7 @@ use dak_so::chart::ChartId;
 use dak_so::embedded::DATASET;
 use dak_so::i18n::{messages, spoken};
 use dak_so::model::{Language, Slug};
-use dak_so::query::Index;
+use dak_so::query::{Index, Query};
 use e2e::{Key, Options, Page, Result, Screen};
 use thirtyfour::By;
 
@@ -195,7 +195,8 @@ const FOUND: &str = "return [...document.querySelectorAll('[data-row]:not([hidde
 #[test]
 fn the_search_finds_with_and_without_marks() {
     let index = Index::new(&DATASET, |figure| spoken(&DATASET, figure));
-    let expected = index.search("băng rộng").into_iter().map(|id| DATASET.observation(id).slug);
+    let expected =
+        index.search(&Query::new("băng rộng")).into_iter().map(|id| DATASET.observation(id).slug);
     let mut expected: Vec<&str> = expected.collect();
     expected.sort_unstable();
     assert!(expected.len() > 3 && expected.len() < DATASET.observations.len());
