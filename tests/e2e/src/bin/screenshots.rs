@@ -1,8 +1,9 @@
 //! Takes the pictures of the page that the documentation shows.
 //!
-//! `cargo run -p e2e --bin screenshots -- docs/screenshots` writes what a phone and a desktop show
-//! at first, `{phone,desktop}-{light,dark}-{vi,en}.png`; `--full` after the folder writes the whole
-//! page.
+//! `cargo run -p e2e --bin screenshots -- docs/screenshots` writes what a phone and a desktop show at
+//! first: the start page in every colour scheme and language as
+//! `{phone,desktop}-{light,dark}-{vi,en}.png`, each other page light in Vietnamese and dark in English
+//! with its name in front. `--full` after the folder writes whole pages.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -12,8 +13,37 @@ use e2e::{Behaviour, Browser, Engine, Environment, Options, Page, Result, Screen
 use serde_json::json;
 
 const SCREENS: [(&str, Screen); 2] = [("phone", Screen::PHONE), ("desktop", Screen::DESKTOP)];
-const LANGUAGES: [(&str, &str); 2] = [("vi", ""), ("en", "en/")];
 const SCHEMES: [(&str, bool); 2] = [("light", false), ("dark", true)];
+
+/// A page in the languages of the site: its name in front of those of its pictures, and its addresses.
+struct Subject {
+    name: &'static str,
+    languages: [(&'static str, &'static str); 2],
+    /// Whether every scheme goes with every language.
+    in_full: bool,
+}
+
+const SUBJECTS: [Subject; 4] = [
+    Subject { name: "", languages: [("vi", ""), ("en", "en/")], in_full: true },
+    Subject {
+        name: "figures-",
+        languages: [("vi", "so-lieu/"), ("en", "en/figures/")],
+        in_full: false,
+    },
+    Subject {
+        name: "figure-",
+        languages: [
+            ("vi", "so/dl-fixed-broadband-2024-12/"),
+            ("en", "en/figure/dl-fixed-broadband-2024-12/"),
+        ],
+        in_full: false,
+    },
+    Subject {
+        name: "sources-",
+        languages: [("vi", "nguon/"), ("en", "en/sources/")],
+        in_full: false,
+    },
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -49,23 +79,34 @@ fn take(folder: &Path, whole: bool) -> Result<()> {
 
 async fn pictures(page: &Page, folder: &Path, whole: bool) -> Result<()> {
     page.command("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
-    for (device, screen) in SCREENS {
-        for (scheme, dark) in SCHEMES {
-            for (language, address) in LANGUAGES {
-                page.show_on(screen).await?;
-                page.prefer_dark(dark).await?;
-                page.open(address).await?;
-                if whole {
-                    let height = page.ask("return document.documentElement.scrollHeight");
-                    let height = height.await?;
-                    page.show_on(Screen { height, ..screen }).await?;
-                    page.settle().await?;
+    for Subject { name, languages, in_full } in SUBJECTS {
+        for (device, screen) in SCREENS {
+            for (scheme, dark) in SCHEMES {
+                for (language, address) in languages {
+                    if !in_full && dark != (language == "en") {
+                        continue;
+                    }
+                    page.show_on(screen).await?;
+                    page.prefer_dark(dark).await?;
+                    open(page, address).await?;
+                    if whole {
+                        let height = page.ask("return document.documentElement.scrollHeight");
+                        let height = height.await?;
+                        page.show_on(Screen { height, ..screen }).await?;
+                        page.settle().await?;
+                    }
+                    let file = folder.join(format!("{name}{device}-{scheme}-{language}.png"));
+                    page.driver().screenshot(&file).await?;
+                    println!("{}", file.display());
                 }
-                let file = folder.join(format!("{device}-{scheme}-{language}.png"));
-                page.driver().screenshot(&file).await?;
-                println!("{}", file.display());
             }
         }
     }
     Ok(())
+}
+
+/// Opens a page, and waits for the app where the page has one.
+async fn open(page: &Page, address: &str) -> Result<()> {
+    page.go(address).await?;
+    if page.count("#app-js").await? > 0 { page.until_ready().await } else { page.settle().await }
 }
