@@ -1,9 +1,9 @@
 //! Takes the pictures of the page that the documentation shows.
 //!
 //! `cargo run -p e2e --bin screenshots -- docs/screenshots` writes what a phone and a desktop show at
-//! first: the start page in every colour scheme and language as
-//! `{phone,desktop}-{light,dark}-{vi,en}.png`, each other page light in Vietnamese and dark in English
-//! with its name in front. `--full` after the folder writes whole pages.
+//! first. The start page is taken in every colour scheme and language, as
+//! `{phone,desktop}-{light,dark}-{vi,en}.png`; each other page, with its name in front, light in
+//! Vietnamese, and on a desktop dark in English. `--full` after the folder writes whole pages.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -83,7 +83,11 @@ async fn pictures(page: &Page, folder: &Path, whole: bool) -> Result<()> {
         for (device, screen) in SCREENS {
             for (scheme, dark) in SCHEMES {
                 for (language, address) in languages {
-                    if !in_full && dark != (language == "en") {
+                    let is_wanted = match dark {
+                        false => language == "vi",
+                        true => language == "en" && device == "desktop",
+                    };
+                    if !in_full && !is_wanted {
                         continue;
                     }
                     page.show_on(screen).await?;
