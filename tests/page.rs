@@ -2,10 +2,14 @@
 #![cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
+use std::path::Path;
+
 use dak_so::embedded::DATASET;
-use dak_so::i18n::amount;
+use dak_so::i18n::{amount, comparison_reason};
 use dak_so::model::{Language, Slug};
-use dak_so::pages::{Assets, Site, document};
+use dak_so::pages::{Assets, Site, document, link_picture};
+use dak_so::query::comparisons;
+use dak_so::render::Fonts;
 use dak_so::state::{Route, View};
 
 fn site() -> Site {
@@ -117,6 +121,88 @@ fn each_chart_has_its_heading_takeaway_source_and_table() {
             "<table>",
         ] {
             assert!(figure.contains(part), "{id} has no {part}");
+        }
+    }
+}
+
+/// Every value of an attribute in elements that start in a way.
+fn values<'a>(html: &'a str, start: &str, attribute: &str) -> Vec<&'a str> {
+    let attribute = format!(" {attribute}=\"");
+    let elements = html.split(start).skip(1).filter_map(|rest| rest.split('>').next());
+    elements.filter_map(|element| element.split(&attribute).nth(1)?.split('"').next()).collect()
+}
+
+#[test]
+fn with_a_base_address_every_page_names_its_own_and_that_of_the_other_language() {
+    let base = "https://example.vn/dak-so/";
+    let site = Site { base_address: Some(base.to_owned()), ..site() };
+    let id = DATASET.observation_named("dl-fixed-broadband-2024-12").unwrap();
+    for route in [Route::Home, Route::Figures, Route::Sources, Route::Figure(id)] {
+        for language in Language::ALL {
+            let view = View { language: *language, route };
+            let html = written(&site, view);
+            let address = |view: View| format!("{base}{}", view.path(&DATASET));
+            let own = address(view);
+            assert_eq!(values(&html, "<link rel=\"canonical\"", "href"), [own.as_str()]);
+            let (vi, en) = (view.in_language(Language::Vi), view.in_language(Language::En));
+            let languages = [address(vi), address(en), address(vi)];
+            assert_eq!(values(&html, "<link rel=\"alternate\"", "href"), languages);
+            let names = ["vi", "en", "x-default"];
+            assert_eq!(values(&html, "<link rel=\"alternate\"", "hreflang"), names);
+            assert_eq!(values(&html, "<meta property=\"og:url\"", "content"), [own.as_str()]);
+            let fonts = Fonts::load(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+            let picture = link_picture(view, &fonts).unwrap();
+            let address = format!("{base}{}", picture.path);
+            assert_eq!(values(&html, "<meta property=\"og:image\"", "content"), [address.as_str()]);
+            assert!(picture.content.starts_with(b"\x89PNG"));
+            // Within the site, links stay relative.
+            assert!(!values(&html, "<a ", "href").iter().any(|link| link.contains("://")));
+        }
+    }
+}
+
+#[test]
+fn without_a_base_address_nothing_is_said_that_needs_one() {
+    for language in Language::ALL {
+        let html = page(*language);
+        for absent in ["canonical", "rel=\"alternate\"", "og:url", "og:image", "twitter:card"] {
+            assert!(!html.contains(absent), "{absent}");
+        }
+        assert_eq!(values(&html, "<meta property=\"og:title\"", "content").len(), 1);
+    }
+}
+
+#[test]
+fn a_page_of_a_figure_has_all_that_can_be_said_of_it() {
+    for language in Language::ALL {
+        for (id, figure) in DATASET.observations() {
+            let view = View { language: *language, route: Route::Figure(id) };
+            let text = text(&written(&site(), view));
+            let indicator = DATASET.indicator(figure.indicator);
+            let source = DATASET.source(figure.source);
+            let amount = amount(*language, &DATASET, figure).replace('\u{a0}', " ");
+            let paragraph = figure.paragraph.to_string();
+            let said = [
+                amount.as_str(),
+                indicator.name.get(*language),
+                indicator.definition.get(*language),
+                source.title_vi,
+                source.note.get(*language),
+                figure.note.get(*language),
+                figure.printed,
+                figure.slug,
+                &paragraph,
+            ];
+            for said in said {
+                assert!(text.contains(said), "{}: {said:?}", figure.slug);
+            }
+            // Every figure that it may be tempted to be compared with, with the reason.
+            for pair in comparisons(&DATASET) {
+                if pair.left == id || pair.right == id {
+                    let reason = comparison_reason(*language, &DATASET, &pair);
+                    assert!(text.contains(&reason.replace('\u{a0}', " ")), "{reason}");
+                }
+            }
         }
     }
 }
