@@ -100,7 +100,7 @@ fn a_card_leads_to_the_page_of_its_figure() {
         page.press_mouse().await?;
         let own_page: String =
             page.ask("return document.querySelector('.card-foot a').getAttribute('href')").await?;
-        follow(page, ".card-foot a", own_page.trim_start_matches("../")).await
+        follow(page, ".card-foot a", own_page.trim_start_matches("#/")).await
     });
 }
 
@@ -189,8 +189,9 @@ fn a_place_on_a_page_is_found() {
 }
 
 /// The figures of the rows that are not hidden, by name.
-const FOUND: &str = "return [...document.querySelectorAll('[data-row]:not([hidden])')]
-    .map(row => row.dataset.row).sort()";
+const FOUND: &str = "return [...document.querySelectorAll('[data-words]')]
+    .filter(row => row.checkVisibility())
+    .map(row => row.querySelector('[data-figure]').dataset.figure).sort()";
 
 #[test]
 fn the_search_finds_with_and_without_marks() {
