@@ -112,7 +112,7 @@ const BREAK: &str = "const module = document.createElement('script');
         document.body.dataset.broken = true;`;
     document.body.append(module)";
 
-async fn break_memory(page: &Page) -> Result<()> {
+pub(crate) async fn break_memory(page: &Page) -> Result<()> {
     page.ask::<()>(BREAK).await?;
     page.until("the memory is broken", "return document.body.dataset.broken === 'true'").await
 }

@@ -12,6 +12,7 @@ use thirtyfour::By;
 
 use crate::card::card;
 use crate::chart::{bring, centre, scene};
+use crate::failures::break_memory;
 use crate::pages::{ONE_FILE as NAME, file, folder, language, live_addresses, still_addresses};
 use crate::seen::look;
 use crate::visit::{Visit, visit_as};
@@ -314,25 +315,13 @@ fn without_scripts_the_start_page_is_whole_and_says_what_is_missing() {
     }
 }
 
-/// Writes nonsense over the memory of the app, as in the tests of failures on the site.
-const BREAK: &str = "const module = document.createElement('script');
-    module.type = 'module';
-    module.textContent = `
-        const glue = await import(document.getElementById('app-js').href);
-        const { memory } = await glue.default();
-        new Uint8Array(memory.buffer).fill(0xff);
-        document.body.dataset.broken = true;`;
-    document.body.append(module)";
-
 #[test]
 fn an_app_that_fails_later_leaves_the_page_as_it_was_written() {
     for visit in VISITS {
         visit_as(visit, async |page, _| {
             let page = page.elsewhere(format!("file://{}", folder().canonicalize()?.display()));
             deep_link(&page, "en/").await?;
-            page.ask::<()>(BREAK).await?;
-            page.until("the memory is broken", "return document.body.dataset.broken === 'true'")
-                .await?;
+            break_memory(&page).await?;
             page.ask::<()>("document.querySelector('#coverage .marks').focus()").await?;
             page.press(Key::Right).await?;
             let failed = "return document.documentElement.dataset.app === 'failed'";
