@@ -22,11 +22,11 @@ fn the_backing_store_stays_within_limits() {
         );
         assert_eq!(corner.unwrap().data().0, [0x14, 0x19, 0x1e, 0xff]);
     };
-    check(320, 200, 1.5, (640, 400));
+    check(320, 200, 1.5, (480, 300));
     check(320, 200, f64::NAN, (320, 200));
-    check(3000, 100, 3.0, (6000, 200));
-    check(320, 200, 1e9, (5120, 3200));
-    check(9000, 10, 2.0, (9000, 10));
+    check(3000, 100, 3.0, (8192, 273));
+    check(320, 200, 1e9, (5181, 3238));
+    check(9000, 10, 2.0, (8192, 9));
 }
 
 #[wasm_bindgen_test]
