@@ -100,11 +100,9 @@ fn targets_table(page: Page, caption: &'static str, entries: &[Entry]) -> Html {
 pub(super) fn value(page: Page, id: ObservationId) -> Html {
     let figure = page.dataset.observation(id);
     let href = page.view.link(page.dataset, page.view.at(Route::Figure(id)));
-    html! {
-        <a class="value" {href} data-figure={figure.slug}>
-            { amount(page.language(), page.dataset, figure) }
-        </a>
-    }
+    // In a narrow column the unit goes below its number, before a word is broken.
+    let amount = amount(page.language(), page.dataset, figure).replace('\u{a0}', " ");
+    html! { <a class="value" {href} data-figure={figure.slug}>{ amount }</a> }
 }
 
 /// A figure with what it rests on.
