@@ -1,6 +1,8 @@
 //! The phone and the network that the pages are loaded on.
 
-use e2e::{Page, Screen};
+use std::time::Duration;
+
+use e2e::{Link, Page, Screen};
 use serde_json::json;
 
 use crate::error::Result;
@@ -12,35 +14,30 @@ pub(crate) const SCREEN: Screen = Screen { touch: true, ..Screen::new(360, 740, 
 pub(crate) const SLOWDOWN: u32 = 4;
 
 /// From the request to the first byte of the answer.
-pub(crate) const LATENCY_MS: u32 = 150;
+const LATENCY_MS: u32 = 150;
 
 /// Kilobits a second.
-pub(crate) const DOWN_KBPS: u32 = 1_600;
+const DOWN_KBPS: u32 = 1_600;
 
-/// Kilobits a second.
-pub(crate) const UP_KBPS: u32 = 750;
+/// The line to the server.
+pub(crate) const LINK: Link = Link {
+    latency: Duration::from_millis(LATENCY_MS as u64),
+    bytes_per_second: DOWN_KBPS * 1_000 / 8,
+};
 
 /// The conditions in a sentence.
 pub(crate) fn described() -> String {
     let Screen { width, height, pixel_ratio, .. } = SCREEN;
     format!(
         "a phone of {width} × {height} CSS pixels at a pixel ratio of {pixel_ratio}, main thread \
-         slowed {SLOWDOWN} times, {DOWN_KBPS} kbit/s down, {UP_KBPS} kbit/s up, {LATENCY_MS} ms \
-         latency, brotli 11 over HTTP/1.1"
+         slowed {SLOWDOWN} times, a line of {DOWN_KBPS} kbit/s with {LATENCY_MS} ms latency \
+         between it and the server, brotli 11 over HTTP/1.1"
     )
 }
 
 /// Puts the browser under the conditions; before the page is opened.
 pub(crate) async fn impose(page: &Page) -> Result<()> {
     page.show_on(SCREEN).await?;
-    page.command("Network.enable", json!({})).await?;
-    let network = json!({
-        "offline": false,
-        "latency": LATENCY_MS,
-        "downloadThroughput": bytes_per_second(DOWN_KBPS),
-        "uploadThroughput": bytes_per_second(UP_KBPS),
-    });
-    page.command("Network.emulateNetworkConditions", network).await?;
     slow_down(page, SLOWDOWN).await
 }
 
@@ -48,8 +45,4 @@ pub(crate) async fn impose(page: &Page) -> Result<()> {
 pub(crate) async fn slow_down(page: &Page, times: u32) -> Result<()> {
     page.command("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await?;
     Ok(())
-}
-
-const fn bytes_per_second(kbps: u32) -> u32 {
-    kbps * 1_000 / 8
 }

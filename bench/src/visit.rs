@@ -176,7 +176,7 @@ impl Lab<'_> {
         subject: Subject,
         look: impl AsyncFnOnce(&Page) -> Result<T>,
     ) -> Result<T> {
-        let server = Server::start(self.pages, "", Behaviour::Faithful).await?;
+        let server = Server::start(self.pages, "", Behaviour::Far(conditions::LINK)).await?;
         let browser = Browser::start(Engine::Chromium, Options::default()).await?;
         let page = browser.page(server.site());
         let seen = async {

@@ -30,9 +30,9 @@ pub struct AppProps {
 
 /// Brings a static page to life: its charts and its search. Everything else stays as it was written.
 ///
-/// The charts come one after the other, each in a task of its own: drawn out of sight, a chart takes
-/// the place of its static picture in one step. The page is ready with the first. When a chart
-/// cannot be drawn, all give way to the static ones again.
+/// The charts come one after the other, each in tasks of its own: it reacts to the reader, then it is
+/// drawn and takes the place of its static picture in one step. The page is ready when the first
+/// reacts. When a chart cannot be drawn, all give way to the static ones again.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let page = props.page;
@@ -47,7 +47,6 @@ pub fn App(props: &AppProps) -> Html {
             }
             let Some(index) = places.iter().position(|place| place.chart == chart) else { return };
             platform::mark_alive(&places[index].element);
-            platform::mark_ready();
             // A chart that is drawn anew starts nothing.
             if index + 1 == *started && *started < places.len() {
                 let started = started.clone();
@@ -55,6 +54,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     });
+    let onlistening = Callback::from(|()| platform::mark_ready());
     use_effect_with(props.places.is_empty(), |nothing_to_draw| {
         if *nothing_to_draw {
             platform::mark_ready();
@@ -62,8 +62,11 @@ pub fn App(props: &AppProps) -> Html {
     });
     // Every place has its portal from the start: Yew would take a longer list for a moved one.
     let plots = props.places.iter().enumerate().map(|(index, Place { chart, element })| {
-        let plot = (index < *started)
-            .then(|| html! { <Plot {page} chart={*chart} ondrawn={ondrawn.clone()} /> });
+        let plot = (index < *started).then(|| {
+            let (place, onlistening, ondrawn) =
+                (element.clone(), onlistening.clone(), ondrawn.clone());
+            html! { <Plot {page} chart={*chart} {place} {onlistening} {ondrawn} /> }
+        });
         create_portal(html! { <>{ for plot }</> }, element.clone())
     });
     html! { <>{ for plots }</> }

@@ -6,12 +6,12 @@ use yew::{
     use_state_eq,
 };
 
-use crate::chart::{ChartId, Point, Region, Scene, Theme, WIDTHS, layout};
+use crate::chart::{ChartId, Point, Region, Scene, Theme, layout};
 use crate::i18n::chart_role;
 use crate::model::Slug;
 use crate::platform::{
-    Subscription, Surroundings, fill_card, focus_stays, is_close_button, keep_ratio, place,
-    surroundings, uncover, watch,
+    Subscription, fill_card, focus_stays, is_close_button, keep_ratio, later, place, surroundings,
+    uncover, watch,
 };
 use crate::render::draw_on_canvas;
 
@@ -23,6 +23,10 @@ use super::page::Page;
 pub(super) struct PlotProps {
     pub(super) page: Page,
     pub(super) chart: ChartId,
+    /// Where on the page it lives.
+    pub(super) place: Element,
+    /// Told once when the chart reacts to the reader, before it is drawn.
+    pub(super) onlistening: Callback<()>,
     /// Told after each drawing whether the canvas holds it.
     pub(super) ondrawn: Callback<(ChartId, bool)>,
 }
@@ -43,44 +47,48 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     let frame = use_node_ref();
     let canvas = use_node_ref();
     let card_node = use_node_ref();
-    let screen = use_state_eq(|| None::<Surroundings>);
+    // Known before the first drawing, which is then the only one until something changes.
+    let screen = use_state_eq(|| surroundings(&props.place));
     let selection = use_state_eq(|| None::<Selection>);
+    // At first the static picture is seen through an empty canvas that already reacts. Drawing is left
+    // to a task of its own, or to the first reaction.
+    let drawing = use_state_eq(|| false);
 
-    let width = screen.as_ref().map_or(WIDTHS[0], |screen| screen.chart_width);
-    let scene = use_memo((page, props.chart, width), |(page, chart, width)| {
+    let scene = use_memo((page, props.chart, screen.chart_width), |(page, chart, width)| {
         layout(page.language(), page.dataset, *chart, *width)
     });
 
-    use_effect_with(frame.clone(), {
-        let screen = screen.clone();
-        move |frame| {
-            let subscription = frame.cast::<Element>().map(|element| {
-                screen.set(Some(surroundings(&element)));
-                let observed = element.clone();
-                watch(&element, move || screen.set(Some(surroundings(&observed))))
-            });
-            move || drop::<Option<Subscription>>(subscription)
+    use_effect_with(props.place.clone(), {
+        let (screen, drawing, onlistening) =
+            (screen.clone(), drawing.clone(), props.onlistening.clone());
+        move |place| {
+            onlistening.emit(());
+            later(move || drawing.set(true));
+            let observed = place.clone();
+            let subscription = watch(place, move || screen.set(surroundings(&observed)));
+            move || drop::<Subscription>(subscription)
         }
     });
 
     // One effect for canvas and card: each further one costs half a kilobyte of the Wasm.
-    use_effect_with((scene.clone(), *screen, *selection), {
+    use_effect_with((scene.clone(), *screen, *selection, *drawing), {
         let (canvas, chart, ondrawn) = (canvas.clone(), props.chart, props.ondrawn.clone());
         let (card_node, frame) = (card_node.clone(), frame.clone());
-        move |(scene, screen, selection)| {
-            if let (Some(screen), Some(canvas)) = (screen, canvas.cast::<HtmlCanvasElement>()) {
+        move |(scene, screen, selection, drawing)| {
+            if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
+                keep_ratio(&canvas, scene.width, scene.height);
+                if !drawing && selection.is_none() {
+                    return;
+                }
                 let focus = selection.map(|selection| selection.mark);
                 let theme = if screen.dark { Theme::Dark } else { Theme::Light };
                 let magnified = f64::from(screen.width) / f64::from(scene.width.max(1));
                 let pixel_ratio = screen.pixel_ratio * magnified;
-                keep_ratio(&canvas, scene.width, scene.height);
                 let result = draw_on_canvas(&canvas, scene, theme, pixel_ratio, focus);
                 ondrawn.emit((chart, result.is_ok()));
             }
             let mark = selection.and_then(|selection| scene.marks.get(selection.mark));
-            if let (Some(mark), Some(card), Some(screen)) =
-                (mark, card_node.cast::<HtmlElement>(), screen)
-            {
+            if let (Some(mark), Some(card)) = (mark, card_node.cast::<HtmlElement>()) {
                 fill_card(&card, page.dataset.observation(mark.observation).slug);
                 let on_page = |region| on_page(region, scene, screen.width);
                 let (shape, target) = (on_page(mark.shape), on_page(mark.target));
@@ -95,7 +103,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         }
     });
 
-    let shown = screen.as_ref().map_or(width, |screen| screen.width);
+    let shown = screen.width;
     let onpointermove = {
         let (scene, selection) = (scene.clone(), selection.clone());
         Callback::from(move |event: PointerEvent| {

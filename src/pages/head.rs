@@ -27,7 +27,9 @@ pub(super) fn head(site: &Site, page: Page, alive: bool) -> Html {
     let canonical = site
         .absolute(&view.path(page.dataset))
         .map(|href| html! { <link rel="canonical" {href} /> });
-    let data = matches!(view.route, Route::Home | Route::Figures);
+    let offers_data = matches!(view.route, Route::Home | Route::Figures);
+    // The page where the dataset can be searched as a whole stands for it.
+    let stands_for_data = view.route == Route::Figures;
     html! {
         <>
             { basics(&title) }
@@ -38,7 +40,8 @@ pub(super) fn head(site: &Site, page: Page, alive: bool) -> Html {
             { for languages.flatten() }
             { for any_language }
             { open_graph(site, page, &title, description) }
-            { for data.then(|| data_links(site, page)) }
+            { for offers_data.then(|| data_link(view)) }
+            { for stands_for_data.then(|| dataset_for_search_engines(site, page)) }
         </>
     }
 }
@@ -162,20 +165,20 @@ pub(super) fn picture_path(page: Page) -> String {
     format!("og/{}/{name}.png", view.language.slug())
 }
 
-/// The package for programs: its description, and the dataset in the words of schema.org.
-fn data_links(site: &Site, page: Page) -> Html {
+/// Where programs find the package.
+fn data_link(view: View) -> Html {
+    let href = format!("{}data/datapackage.json", view.root());
+    html! { <link rel="describedby" type="application/json" {href} /> }
+}
+
+/// The dataset in the words of schema.org.
+fn dataset_for_search_engines(site: &Site, page: Page) -> Html {
     let root = page.view.root();
     let path = page.view.path(page.dataset);
     let place = export::Site { base: site.base_address.as_deref(), root, page: &path };
     let json = export::json_ld(page.dataset, page.language(), PACKAGE, place);
-    html! {
-        <>
-            <link rel="describedby" type="application/json" href={format!("{root}data/datapackage.json")} />
-            { for json.ok().map(|json| {
-                unchecked(format!("<script type=\"application/ld+json\">{json}</script>"))
-            }) }
-        </>
-    }
+    let script = |json| format!("<script type=\"application/ld+json\">{json}</script>");
+    html! { <>{ for json.ok().map(|json| unchecked(script(json))) }</> }
 }
 
 /// Markup of our own making.

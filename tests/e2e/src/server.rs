@@ -15,6 +15,7 @@ use tokio::task::JoinHandle;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::Result;
+use crate::link::{Line, Link};
 
 /// How a server treats the requests for the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub enum Behaviour {
     Garbage(&'static str),
     /// Pages come with this as their Content-Security-Policy.
     Csp(&'static str),
+    /// Every file as it is, over a slow line.
+    Far(Link),
 }
 
 /// A server of the built site, on a free port of this machine. It ends when this is dropped.
@@ -55,9 +58,19 @@ impl Server {
         let address = listener.local_addr()?;
         let gate = Arc::new(Semaphore::new(0));
         let passed = Arc::clone(&gate);
+        let line = match behaviour {
+            Behaviour::Far(link) => Some(Arc::new(Line::new(link))),
+            _ => None,
+        };
         let treat = move |request: Request, next: Next| {
-            let gate = Arc::clone(&passed);
-            async move { respond(behaviour, &gate, request, next).await }
+            let (gate, line) = (Arc::clone(&passed), line.clone());
+            async move {
+                let Some(line) = line else {
+                    return respond(behaviour, &gate, request, next).await;
+                };
+                line.answer().await;
+                line.carry(next.run(request).await)
+            }
         };
         let app = below(folder, files(site)).layer(from_fn(treat));
         let task = tokio::spawn(async move {
