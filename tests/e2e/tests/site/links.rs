@@ -3,15 +3,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::sync::LazyLock;
 
 use dak_so::model::{Language, Slug};
 use url::Url;
 
 use crate::markup::{Element, Markup};
-use crate::pages::{documents, folder, is_not_found};
+use crate::pages::{base_address, documents, folder, is_not_found};
 
-/// Where the site is taken to lie.
-const BASE: &str = "http://site.test/cong/so-lieu/dak-so/";
+/// Where the site is taken to lie when the build was not told.
+const SOMEWHERE: &str = "http://site.test/cong/so-lieu/dak-so/";
+
+static BASE: LazyLock<String> =
+    LazyLock::new(|| base_address().unwrap_or_else(|| SOMEWHERE.to_owned()));
 
 /// The hosts that may be named in a page: those of formats and licences, which no browser asks.
 const NAMED_HOSTS: &[&str] = &["www.w3.org", "schema.org", "creativecommons.org"];
@@ -45,13 +49,13 @@ fn is_content(address: &str) -> bool {
 
 /// The file of the site and the anchor that an address on a page leads to.
 fn target(page: &str, address: &str) -> Result<(String, Option<String>), String> {
-    let base = Url::parse(BASE).and_then(|base| base.join(page)).map_err(|e| e.to_string())?;
+    let base = Url::parse(&BASE).and_then(|base| base.join(page)).map_err(|e| e.to_string())?;
     let full = base.join(address).map_err(|error| error.to_string())?;
     let anchor = full.fragment().map(str::to_owned);
     let mut place = full.clone();
     place.set_fragment(None);
     place.set_query(None);
-    let Some(path) = place.as_str().strip_prefix(BASE) else {
+    let Some(path) = place.as_str().strip_prefix(BASE.as_str()) else {
         return Err(format!("leaves the site for {full}"));
     };
     let is_folder = path.is_empty() || path.ends_with('/');
@@ -114,7 +118,8 @@ fn no_page_names_another_host() {
                 let rest = &page.source[at + scheme.len()..];
                 let host = rest.split(|c: char| !(c.is_ascii_alphanumeric() || "-.".contains(c)));
                 let host = host.into_iter().next().unwrap_or_default();
-                if !NAMED_HOSTS.contains(&host) {
+                let is_own = page.source[at..].starts_with(BASE.as_str());
+                if !is_own && !NAMED_HOSTS.contains(&host) {
                     faults.push(format!("{path}: {scheme}{host}"));
                 }
             }

@@ -4,6 +4,7 @@ use dak_so::i18n::messages;
 use dak_so::model::{Language, Slug};
 use e2e::{Page, Result};
 
+use crate::pages::base_address;
 use crate::visit::{Visit, visit_as};
 
 /// Addresses that lead nowhere, the first beside the start page. Some look like those of the site.
@@ -53,9 +54,15 @@ async fn assert_leads_home(
     home: &str,
 ) -> Result<()> {
     let link = format!("main section[lang={}] li:first-child a", language.slug());
-    let there = format!("{}/{home}", page.site());
+    let known = base_address();
+    let site = known.clone().unwrap_or_else(|| format!("{}/", page.site()));
+    let there = format!("{site}{home}");
     let is_right = format!("return document.querySelector('{link}').href === '{there}'");
     page.until(&format!("a link of {address} leads home"), &is_right).await?;
+    if known.is_some() {
+        // It leads to where the site will stand, which is not here.
+        return Ok(());
+    }
     page.click(&link).await?;
     page.until(&format!("{address} leads home"), &format!("return location.href === '{there}'"))
         .await?;

@@ -20,6 +20,14 @@ pub(crate) fn folder() -> PathBuf {
     Environment::detect().unwrap().site
 }
 
+/// Where the build was told that the site will stand, with a slash at the end. The links of the page
+/// that stands for lost addresses, and what search engines and previews read, lead there.
+pub(crate) fn base_address() -> Option<String> {
+    let home = Markup::read(&file(""));
+    let canonical = home.named("link").find(|link| link.get("rel") == Some("canonical"))?;
+    canonical.get("href").map(str::to_owned)
+}
+
 /// The addresses of all pages that a reader can ask for, relative to the site.
 pub(crate) fn addresses() -> Vec<String> {
     let folder = folder();
