@@ -1,7 +1,8 @@
 use crate::model::{Dataset, Language};
-use crate::query::Entry;
+use crate::query::{Entry, History};
 
 use super::bullets;
+use super::lines;
 use super::panels;
 use super::scene::Scene;
 use super::sheet::Sheet;
@@ -43,6 +44,9 @@ pub fn layout(language: Language, dataset: &Dataset<'_>, chart: ChartId, width: 
             }
             sheet.y -= ROW_GAP;
         }
+        Spec::Lines(histories) => grid(&mut sheet, &histories, |cell, history: &History| {
+            lines::line(cell, language, dataset, history);
+        }),
     }
     sheet.into_scene(width)
 }

@@ -43,7 +43,11 @@ pub fn legend(dataset: &Dataset<'_>, spec: &Spec) -> Vec<Key> {
             indicator.unit == Unit::Percent && indicator.denominator != Some(Denominator::Unstated)
                 || figure.of.is_some()
         });
-    let targets = matches!(spec, Spec::Bullets(_));
+    let targets = match spec {
+        Spec::Panels(_) => false,
+        Spec::Bullets(_) => true,
+        Spec::Lines(histories) => histories.iter().any(|history| !history.targets.is_empty()),
+    };
     let provinces = ProvinceId::ALL.iter().copied().filter(drawn).map(Key::Province);
     provinces
         .chain(whole.then_some(Key::Whole))
@@ -57,5 +61,8 @@ fn bars(spec: &Spec) -> Vec<ObservationId> {
     match spec {
         Spec::Panels(_) => spec.shown(),
         Spec::Bullets(entries) => entries.iter().filter_map(|entry| entry.actual).collect(),
+        Spec::Lines(histories) => {
+            histories.iter().flat_map(|history| &history.actuals).copied().collect()
+        }
     }
 }

@@ -10,6 +10,7 @@ mod evidence;
 mod fitting;
 mod layout;
 mod legend;
+mod lines;
 mod panels;
 mod poster;
 mod scene;

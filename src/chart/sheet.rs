@@ -101,6 +101,11 @@ impl Sheet {
         self.items.push(Item::Text { at, anchor, size, bold, color, text: text.to_owned() });
     }
 
+    /// Anything else, at its place.
+    pub(super) fn push(&mut self, item: Item) {
+        self.items.push(item);
+    }
+
     /// A filled rectangle; nothing if it is empty.
     pub(super) fn bar(&mut self, region: Region, fill: Role) {
         if region.width > 0 && region.height > 0 {
@@ -138,6 +143,17 @@ impl Sheet {
     ) {
         let height = (self.y - top).max(SMALLEST_TARGET);
         let target = Region { x: self.x, y: top, width: self.width, height };
+        self.mark_at(observation, shape, target, label);
+    }
+
+    /// A mark that a pointer finds in a region.
+    pub(super) fn mark_at(
+        &mut self,
+        observation: ObservationId,
+        shape: Region,
+        target: Region,
+        label: String,
+    ) {
         self.marks.push(Mark { observation, shape, target, label });
     }
 }

@@ -1,11 +1,13 @@
 use crate::i18n::{
-    coverage_takeaway, messages, pair_takeaway, subscriptions_takeaway, targets_takeaway,
+    coverage_takeaway, history_takeaway, messages, pair_takeaway, subscriptions_takeaway,
+    targets_takeaway,
 };
 use crate::model::{
     Dataset, IndicatorId, Kind, Language, ObservationId, ProvinceId, Slug, Topic, Unit, slugs,
 };
 use crate::query::{
-    Absence, Comparison, Entry, Status, Verdict, compare, comparisons, figure, ledger,
+    Absence, Comparison, Entry, History, Status, Verdict, compare, comparisons, figure, histories,
+    ledger,
 };
 
 slugs! {
@@ -19,6 +21,10 @@ slugs! {
         Coverage = "coverage",
         /// Targets and what came of them.
         Targets = "targets",
+        /// The share of the digital economy, year by year.
+        DigitalEconomy = "digital-economy",
+        /// Mobile Money subscriptions, year by year.
+        MobileMoney = "mobile-money",
     }
 }
 
@@ -29,6 +35,8 @@ pub enum Spec {
     Panels(Vec<Panel>),
     /// One bullet a target, each with an axis of its own.
     Bullets(Vec<Entry>),
+    /// One plot for what a province published on an indicator over time.
+    Lines(Vec<History>),
 }
 
 /// One indicator and what each province published on it.
@@ -53,6 +61,11 @@ impl Spec {
                 .iter()
                 .flat_map(|entry| std::iter::once(entry.target).chain(entry.actual))
                 .collect(),
+            Self::Lines(histories) => histories
+                .iter()
+                .flat_map(|history| history.actuals.iter().chain(&history.targets))
+                .copied()
+                .collect(),
         }
     }
 }
@@ -64,6 +77,8 @@ pub fn spec(dataset: &Dataset<'_>, chart: ChartId) -> Spec {
         ChartId::Subscriptions => Spec::Panels(panels(dataset, Topic::Subscriptions)),
         ChartId::Coverage => Spec::Panels(panels(dataset, Topic::Coverage)),
         ChartId::Targets => Spec::Bullets(bullets(dataset)),
+        ChartId::DigitalEconomy => Spec::Lines(histories(dataset, Topic::Economy)),
+        ChartId::MobileMoney => Spec::Lines(histories(dataset, Topic::Subscriptions)),
     }
 }
 
@@ -75,6 +90,8 @@ pub const fn heading(language: Language, chart: ChartId) -> &'static str {
         ChartId::Subscriptions => text.subscriptions_heading,
         ChartId::Coverage => text.coverage_heading,
         ChartId::Targets => text.targets_heading,
+        ChartId::DigitalEconomy => text.digital_economy_heading,
+        ChartId::MobileMoney => text.mobile_money_heading,
     }
 }
 
@@ -93,6 +110,7 @@ pub fn takeaway(language: Language, dataset: &Dataset<'_>, chart: ChartId) -> St
             subscriptions_takeaway(language, dataset, &indicators(&panels))
         }
         (_, Spec::Bullets(entries)) => targets_takeaway(language, dataset, &entries),
+        (_, Spec::Lines(histories)) => history_takeaway(language, dataset, &histories),
     }
 }
 

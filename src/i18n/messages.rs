@@ -35,6 +35,10 @@ pub struct Messages {
     pub coverage_heading: &'static str,
     /// Heading of the chart of targets.
     pub targets_heading: &'static str,
+    /// Heading of the chart of the digital economy over time.
+    pub digital_economy_heading: &'static str,
+    /// Heading of the chart of Mobile Money over time.
+    pub mobile_money_heading: &'static str,
     /// The like-for-like chart in the list of charts.
     pub pair_short: &'static str,
     /// The chart of subscriptions in the list of charts.
@@ -60,6 +64,8 @@ pub struct Messages {
     /// Column of indicators.
     pub column_indicator: &'static str,
     /// Column of targets.
+    pub column_period: &'static str,
+    /// Column heading.
     pub column_target: &'static str,
     /// Column of results.
     pub column_result: &'static str,

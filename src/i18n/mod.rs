@@ -32,7 +32,9 @@ pub use pages::{figure_description, figure_title, found, kind_and_time, title};
 pub use periods::{date, period, period_in_label};
 pub use reasons::{absence, comparison_reason, missing_result, status_reason};
 pub use spoken::spoken;
-pub use takeaways::{coverage_takeaway, pair_takeaway, subscriptions_takeaway, targets_takeaway};
+pub use takeaways::{
+    coverage_takeaway, history_takeaway, pair_takeaway, subscriptions_takeaway, targets_takeaway,
+};
 pub use terms::{chart_role, denominator, hedge, kind, operation, status, unit, verdict};
 pub use topics::topic;
 pub use values::{amount, derived_amount, short_amount, with_unit};

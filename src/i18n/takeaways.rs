@@ -1,7 +1,8 @@
 use crate::model::{Dataset, IndicatorId, Language, ObservationId, ProvinceId, Slug, Unit};
-use crate::query::{Comparison, Entry, Status, figure};
+use crate::query::{Comparison, Entry, History, Status, figure};
 
 use super::numbers::number;
+use super::periods::period_in_label;
 use super::terms;
 use super::values::short_amount;
 
@@ -135,6 +136,50 @@ pub fn targets_takeaway(language: Language, dataset: &Dataset<'_>, entries: &[En
         });
     }
     sentences.join(" ")
+}
+
+/// What was published over time, with its targets, and for which years nothing was: `Đắk Nông, tỷ
+/// trọng kinh tế số trong GRDP: ước 6,64 % (2022), 9,44 % (2024); chỉ tiêu 7,5 % (2023). Không có số
+/// liệu công bố cho năm 2023.`
+pub fn history_takeaway(
+    language: Language,
+    dataset: &Dataset<'_>,
+    histories: &[History],
+) -> String {
+    let dated = |ids: &[ObservationId]| {
+        let figures = ids.iter().map(|id| {
+            let figure = dataset.observation(*id);
+            let period = period_in_label(language, figure.period);
+            format!("{} ({period})", short_amount(language, dataset, figure))
+        });
+        figures.collect::<Vec<_>>().join(", ")
+    };
+    let sentences = histories.iter().map(|history| {
+        let province = dataset.province(history.province).name.get(language);
+        let indicator = dataset.indicator(history.indicator).name.get(language);
+        let results = dated(&history.actuals);
+        let targets = dated(&history.targets);
+        let years = history.years(dataset);
+        let silent = years.iter().filter(|year| year.actual.is_none());
+        let silent = silent.map(|year| year.number.to_string()).collect::<Vec<_>>().join(", ");
+        let mut text = format!("{province}, {indicator}: {results}");
+        if !targets.is_empty() {
+            text.push_str(match language {
+                Language::Vi => "; chỉ tiêu ",
+                Language::En => "; target ",
+            });
+            text.push_str(&targets);
+        }
+        text.push('.');
+        if !silent.is_empty() {
+            text.push_str(&match language {
+                Language::Vi => format!(" Năm {silent} không công bố kết quả."),
+                Language::En => format!(" No result was published for {silent}."),
+            });
+        }
+        text
+    });
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 fn counted(language: Language, status: Status, count: usize) -> String {

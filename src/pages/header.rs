@@ -69,5 +69,7 @@ const fn short_heading(text: &Messages, chart: ChartId) -> &'static str {
         ChartId::Subscriptions => text.subscriptions_short,
         ChartId::Coverage => text.coverage_short,
         ChartId::Targets => text.targets_short,
+        ChartId::DigitalEconomy => text.digital_economy_heading,
+        ChartId::MobileMoney => text.mobile_money_heading,
     }
 }

@@ -6,7 +6,7 @@ use crate::i18n::{
     absence, amount, period, period_with_basis, result_label, status, status_reason, target_label,
 };
 use crate::model::{ObservationId, ProvinceId, Slug};
-use crate::query::{Absence, Context, Entry};
+use crate::query::{Absence, Context, Entry, History};
 use crate::state::Route;
 
 use super::citation::citation;
@@ -18,6 +18,43 @@ pub(super) fn table(page: Page, chart: ChartId, spec: &Spec) -> Html {
     match spec {
         Spec::Panels(panels) => panels_table(page, caption, panels),
         Spec::Bullets(entries) => targets_table(page, caption, entries),
+        Spec::Lines(histories) => histories_table(page, caption, histories),
+    }
+}
+
+/// A row a year, and words for a year of which nothing was published.
+fn histories_table(page: Page, caption: &'static str, histories: &[History]) -> Html {
+    let text = page.messages();
+    let rows = histories.iter().flat_map(|history| {
+        let province = page.dataset.province(history.province).name.get(page.language());
+        let indicator = page.dataset.indicator(history.indicator).name.get(page.language());
+        history.years(page.dataset).into_iter().map(move |year| {
+            let actual = match year.actual {
+                Some(id) => html! { <td>{ evidence(page, id) }</td> },
+                None => html! { <td class="missing">{ missing(page, Absence::NotPublished) }</td> },
+            };
+            let target = year.target.map(|id| evidence(page, id));
+            html! {
+                <tr>
+                    <th scope="row">{ format!("{province}, {indicator}, {}", year.number) }</th>
+                    <td>{ for target }</td>
+                    { actual }
+                </tr>
+            }
+        })
+    });
+    html! {
+        <table>
+            <caption>{ caption }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ text.column_period }</th>
+                    <th scope="col">{ text.column_target }</th>
+                    <th scope="col">{ text.column_result }</th>
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
     }
 }
 

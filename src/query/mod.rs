@@ -10,6 +10,7 @@ mod compare;
 mod derive;
 mod figure;
 mod fold;
+mod history;
 mod ledger;
 mod search;
 
@@ -19,6 +20,7 @@ pub use compare::{
 pub use derive::{Derived, derive};
 pub use figure::{Absence, figure, neighbours, statements};
 pub use fold::fold;
+pub use history::{History, Year, histories};
 pub use ledger::{Context, Entry, Status, StatusReason, ledger};
 pub use search::{Index, Query};
 
