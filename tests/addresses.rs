@@ -33,7 +33,9 @@ fn links_are_relative() {
 
 #[test]
 fn damaged_paths_open_the_start_page() {
-    for path in ["", "/", "//", "x", "so", "so/", "so/nothing/", "figure/", "nguon2/", "%00"] {
+    for path in
+        ["", "/", "//", "x", "so", "so/", "so/nothing/", "figure/", "nguon2/", "phu-song2/", "%00"]
+    {
         assert_eq!(View::from_path(&DATASET, path), View::default(), "{path}");
     }
     let english = View::default().in_language(Language::En);
@@ -45,7 +47,7 @@ fn damaged_paths_open_the_start_page() {
 
 proptest! {
     #[test]
-    fn any_path_is_a_view_with_one_path(path in "(en/)?(so|figure|nguon|so-lieu)?/?.{0,60}") {
+    fn any_path_is_a_view_with_one_path(path in "(en/)?(so|figure|nguon|so-lieu|phu-song|targets)?/?.{0,60}") {
         let view = View::from_path(&DATASET, &path);
         prop_assert_eq!(View::from_path(&DATASET, &view.path(&DATASET)), view);
     }

@@ -1,10 +1,12 @@
 use crate::i18n::{
-    PRODUCT, amount, facts, messages, number, pair_takeaway, period, period_in_label, reference,
-    short_amount, target_label,
+    PRODUCT, amount, facts, from_documents, messages, number, pair_takeaway, period,
+    period_in_label, reference, short_amount, target_label, view_texts,
 };
 use crate::model::{
-    Dataset, Decimal, Kind, Language, Observation, ObservationId, ProvinceId, Slug,
+    Dataset, Decimal, Field, Kind, Language, Observation, ObservationId, ProvinceId, Slug, SourceId,
 };
+
+use crate::query::field;
 
 use super::fitting::{Frame, fit};
 use super::panels;
@@ -18,6 +20,10 @@ use super::text::text_width;
 pub enum CardSubject {
     /// The page of all charts.
     Home,
+    /// The figures of a field.
+    Field(Field),
+    /// The targets.
+    Targets,
     /// The list of all figures.
     Figures,
     /// The documents.
@@ -56,7 +62,9 @@ pub fn card(language: Language, dataset: &Dataset<'_>, subject: CardSubject) -> 
     let mut sheet = Sheet::new(LEFT, TOP, COLUMN);
     match subject {
         CardSubject::Home => home(&mut sheet, language, dataset),
-        CardSubject::Figures => figures(&mut sheet, language, dataset),
+        CardSubject::Field(of) => figures(&mut sheet, language, dataset, Some(of)),
+        CardSubject::Targets => targets(&mut sheet, language, dataset),
+        CardSubject::Figures => figures(&mut sheet, language, dataset, None),
         CardSubject::Sources => sources(&mut sheet, language, dataset),
         CardSubject::Figure(id) => figure(&mut sheet, language, dataset, dataset.observation(id)),
     }
@@ -188,27 +196,61 @@ fn bars(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_>, panel: &Pa
     top - 12
 }
 
-/// How many figures there are, and how many of each province.
-fn figures(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_>) {
-    let text = messages(language);
-    common_head(sheet, language);
-    let frame = Frame { width: COLUMN, height: 100, largest: 72, smallest: 48, lines: 1 };
-    block(sheet, text.figures_title, true, Role::Ink, &frame);
+/// How many figures there are, of a field or at all, and how many of each province.
+fn figures(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_>, of: Option<Field>) {
+    let title = match of {
+        Some(field) => view_texts(language).field(field).title,
+        None => messages(language).figures_title,
+    };
+    let figures = || {
+        let all = dataset.observations.iter();
+        all.filter(|figure| of.is_none_or(|of| field(dataset, figure.indicator) == of))
+    };
+    let counts = counts(|province| figures().filter(|figure| figure.province == province).count());
+    let mut documents: Vec<SourceId> = figures().map(|figure| figure.source).collect();
+    documents.sort_unstable();
+    documents.dedup();
+    let count = i64::try_from(figures().count()).unwrap_or(0);
+    let count = number(language, Decimal::integer(count));
+    let words = from_documents(language, documents.len());
+    counted(sheet, (language, dataset), title, (&count, &words), counts);
+}
 
+/// How many targets have a published result, and how many each province set.
+fn targets(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_>) {
+    let is_target = |figure: &&Observation<'_>| figure.kind == Kind::Target;
     let counts = counts(|province| {
-        dataset.observations.iter().filter(|figure| figure.province == province).count()
+        let of_province = dataset.observations.iter().filter(|figure| figure.province == province);
+        of_province.filter(is_target).count()
     });
+    let [.., (count, words)] = facts(language, dataset);
+    let title = view_texts(language).targets.title;
+    counted(sheet, (language, dataset), title, (&count, &words), counts);
+}
+
+/// A title, a number as large as it can be with the words that follow it, and how it is split between
+/// the provinces.
+fn counted(
+    sheet: &mut Sheet,
+    (language, dataset): (Language, &Dataset<'_>),
+    title: &str,
+    (count, words): (&str, &str),
+    counts: Vec<(ProvinceId, i32)>,
+) {
+    common_head(sheet, language);
+    let frame = Frame { width: COLUMN, height: 100, largest: 72, smallest: 40, lines: 1 };
+    block(sheet, title, true, Role::Ink, &frame);
+
     let foot = split(sheet, language, dataset, counts, false);
     let space = foot - sheet.y;
-    let [(count, words), ..] = facts(language, dataset);
     let frame = Frame { width: COLUMN / 2, height: space, largest: 190, smallest: 80, lines: 1 };
-    let count = fit(&count, true, Role::Ink, &frame);
+    let count = fit(count, true, Role::Ink, &frame);
     let y = sheet.y + (space - count.height()) / 2;
     count.place(sheet, Point { x: LEFT, y });
     let x = LEFT + count.width() + 16;
     let width = LEFT + COLUMN - x;
     let frame = Frame { width, height: space, largest: 54, smallest: 36, lines: 3 };
-    let words = fit(&words, false, Role::Ink, &frame);
+    let words = fit(words, false, Role::Ink, &frame);
     words.place(sheet, Point { x, y: y + (count.height() - words.height()) / 2 });
 }
 
@@ -249,7 +291,8 @@ fn split(
     let at = |count: i32| LEFT + (COLUMN + GAP) * count / all.max(1);
     let mut before = 0;
     for (province, count) in counts {
-        let parts = if in_parts { count } else { 1 };
+        // Of nothing there is no bar.
+        let parts = if in_parts { count } else { count.min(1) };
         for part in 0..parts {
             let (from, to) = (before + count * part / parts, before + count * (part + 1) / parts);
             let region = Region { x: at(from), y, width: at(to) - GAP - at(from), height: BAR };

@@ -1,13 +1,14 @@
 use crate::i18n::{
-    coverage_takeaway, history_takeaway, messages, pair_takeaway, subscriptions_takeaway,
-    targets_takeaway,
+    coverage_takeaway, government_takeaway, history_takeaway, messages, pair_takeaway,
+    subscriptions_takeaway, targets_takeaway,
 };
 use crate::model::{
-    Dataset, IndicatorId, Kind, Language, ObservationId, ProvinceId, Slug, Topic, Unit, slugs,
+    Dataset, Field, IndicatorId, Kind, Language, ObservationId, ProvinceId, Slug, Topic, Unit,
+    slugs,
 };
 use crate::query::{
-    Absence, Comparison, Entry, History, Status, Verdict, compare, comparisons, figure, histories,
-    ledger,
+    Absence, Comparison, Entry, History, Status, Verdict, compare, comparisons, field, figure,
+    histories, ledger,
 };
 
 slugs! {
@@ -25,6 +26,8 @@ slugs! {
         DigitalEconomy = "digital-economy",
         /// Mobile Money subscriptions, year by year.
         MobileMoney = "mobile-money",
+        /// Shares on digital government: services, staff, equipment.
+        Government = "government",
     }
 }
 
@@ -79,6 +82,7 @@ pub fn spec(dataset: &Dataset<'_>, chart: ChartId) -> Spec {
         ChartId::Targets => Spec::Bullets(bullets(dataset)),
         ChartId::DigitalEconomy => Spec::Lines(histories(dataset, Topic::Economy)),
         ChartId::MobileMoney => Spec::Lines(histories(dataset, Topic::Subscriptions)),
+        ChartId::Government => Spec::Panels(government(dataset)),
     }
 }
 
@@ -92,6 +96,7 @@ pub const fn heading(language: Language, chart: ChartId) -> &'static str {
         ChartId::Targets => text.targets_heading,
         ChartId::DigitalEconomy => text.digital_economy_heading,
         ChartId::MobileMoney => text.mobile_money_heading,
+        ChartId::Government => text.government_heading,
     }
 }
 
@@ -105,6 +110,9 @@ pub fn takeaway(language: Language, dataset: &Dataset<'_>, chart: ChartId) -> St
         }
         (ChartId::Coverage, Spec::Panels(panels)) => {
             coverage_takeaway(language, dataset, &indicators(&panels))
+        }
+        (ChartId::Government, Spec::Panels(panels)) => {
+            government_takeaway(language, dataset, &indicators(&panels))
         }
         (_, Spec::Panels(panels)) => {
             subscriptions_takeaway(language, dataset, &indicators(&panels))
@@ -166,6 +174,18 @@ fn panels(dataset: &Dataset<'_>, topic: Topic) -> Vec<Panel> {
                 matches!(unit, Unit::Percent | Unit::Per100) || dataset.observation(id).of.is_some()
             })
         })
+        .collect()
+}
+
+/// The shares on digital government. Ranks and counts are left to the table of the view.
+fn government(dataset: &Dataset<'_>) -> Vec<Panel> {
+    dataset
+        .indicators()
+        .filter(|(id, indicator)| {
+            indicator.unit == Unit::Percent && field(dataset, *id) == Field::Government
+        })
+        .map(|(id, _)| panel(dataset, id))
+        .filter(|panel| panel.rows.iter().any(|(_, row)| row.is_ok()))
         .collect()
 }
 

@@ -20,12 +20,12 @@ pub fn facts(language: Language, dataset: &Dataset<'_>) -> [(String, String); 3]
     let (figures, documents) = (dataset.observations.len(), dataset.sources.len());
     let words = match language {
         Language::Vi => [
-            format!("số liệu từ {documents} tài liệu, số nào cũng có nguồn"),
+            from_documents(language, documents),
             "chỉ số so được giữa hai tỉnh".to_owned(),
             "chỉ tiêu có kết quả công bố".to_owned(),
         ],
         Language::En => [
-            format!("figures from {documents} documents, each with its source"),
+            from_documents(language, documents),
             match comparable.len() {
                 1 => "indicator comparable between the two provinces".to_owned(),
                 _ => "indicators comparable between the two provinces".to_owned(),
@@ -41,4 +41,13 @@ pub fn facts(language: Language, dataset: &Dataset<'_>) -> [(String, String); 3]
     let [a, b, c] = numbers;
     let [x, y, z] = words;
     [(a, x), (b, y), (c, z)]
+}
+
+/// The words that follow a number of figures from so many documents.
+pub fn from_documents(language: Language, documents: usize) -> String {
+    match (language, documents) {
+        (Language::Vi, _) => format!("số liệu từ {documents} tài liệu, số nào cũng có nguồn"),
+        (Language::En, 1) => "figures from 1 document, each with its source".to_owned(),
+        (Language::En, _) => format!("figures from {documents} documents, each with its source"),
+    }
 }

@@ -39,14 +39,8 @@ pub struct Messages {
     pub digital_economy_heading: &'static str,
     /// Heading of the chart of Mobile Money over time.
     pub mobile_money_heading: &'static str,
-    /// The like-for-like chart in the list of charts.
-    pub pair_short: &'static str,
-    /// The chart of subscriptions in the list of charts.
-    pub subscriptions_short: &'static str,
-    /// The chart of coverage in the list of charts.
-    pub coverage_short: &'static str,
-    /// The chart of targets in the list of charts.
-    pub targets_short: &'static str,
+    /// Heading of the chart of digital government.
+    pub government_heading: &'static str,
     /// The name of a legend.
     pub legend_label: &'static str,
     /// The track behind a share.
@@ -119,8 +113,6 @@ pub struct Messages {
     pub download_package: &'static str,
     /// What stands before the reason why two indicators have no common axis.
     pub unlike: &'static str,
-    /// The name of the page navigation.
-    pub menu_label: &'static str,
     /// The link to the page of a single figure.
     pub own_page: &'static str,
     /// The start page in the menu.

@@ -15,14 +15,18 @@ mod pages;
 mod periods;
 mod reasons;
 mod spoken;
+mod summaries;
 mod takeaways;
 mod terms;
 mod topics;
 mod values;
+mod views;
+mod views_en;
+mod views_vi;
 
 pub use crate::model::Language;
 pub use arithmetic::arithmetic;
-pub use facts::facts;
+pub use facts::{facts, from_documents};
 pub use labels::{
     axis_unit, figure_label, period_with_basis, reference, result, result_label, target_label,
 };
@@ -32,9 +36,12 @@ pub use pages::{figure_description, figure_title, found, kind_and_time, title};
 pub use periods::{date, period, period_in_label};
 pub use reasons::{absence, comparison_reason, missing_result, status_reason};
 pub use spoken::spoken;
+pub use summaries::{field_takeaway, target_gap, unknowns, unnumbered};
 pub use takeaways::{
-    coverage_takeaway, history_takeaway, pair_takeaway, subscriptions_takeaway, targets_takeaway,
+    coverage_takeaway, government_takeaway, history_takeaway, pair_takeaway,
+    subscriptions_takeaway, targets_takeaway,
 };
 pub use terms::{chart_role, denominator, hedge, kind, operation, status, unit, verdict};
 pub use topics::topic;
 pub use values::{amount, derived_amount, short_amount, with_unit};
+pub use views::{ViewTexts, ViewWords, view_texts};

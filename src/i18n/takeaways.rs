@@ -107,6 +107,34 @@ pub fn coverage_takeaway(
     format!("{}.", parts.join("; "))
 }
 
+/// How much each province published on digital government, and whether both measure the same.
+pub fn government_takeaway(
+    language: Language,
+    dataset: &Dataset<'_>,
+    indicators: &[IndicatorId],
+) -> String {
+    let Published { both, by_province, .. } = published(dataset, indicators);
+    let name = |province: ProvinceId| dataset.province(province).name.get(language);
+    let (first, second) = (name(ProvinceId::DakNong), name(ProvinceId::DakLak));
+    let [a, b] = by_province;
+    match (language, both) {
+        (Language::Vi, 0) => {
+            format!(
+                "{first} có {a} tỷ lệ, {second} có {b} tỷ lệ; không chỉ số nào có ở cả hai tỉnh."
+            )
+        }
+        (Language::Vi, _) => {
+            format!("{first} có {a} tỷ lệ, {second} có {b} tỷ lệ; {both} chỉ số có ở cả hai tỉnh.")
+        }
+        (Language::En, 0) => format!(
+            "Shares published: {a} by {first}, {b} by {second}; no indicator by both provinces."
+        ),
+        (Language::En, _) => {
+            format!("Shares published: {a} by {first}, {b} by {second}; {both} of them by both.")
+        }
+    }
+}
+
 /// What became of the targets of each province.
 pub fn targets_takeaway(language: Language, dataset: &Dataset<'_>, entries: &[Entry]) -> String {
     let mut sentences = Vec::with_capacity(ProvinceId::ALL.len());

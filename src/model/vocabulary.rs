@@ -23,6 +23,20 @@ slugs! {
 }
 
 slugs! {
+    /// What a page of the site is about: figures that readers look for together.
+    Field {
+        /// Who and what the networks reach, and what they consist of.
+        Coverage = "coverage",
+        /// Subscriptions and access.
+        Subscriptions = "subscriptions",
+        /// Digital economy, post and telecom business.
+        Economy = "economy",
+        /// Digital government and what it rests on: staff, equipment, information.
+        Government = "government",
+    }
+}
+
+slugs! {
     /// What a figure reports.
     Kind {
         /// What was reached.

@@ -1,15 +1,17 @@
 use yew::{Html, html};
 
-use crate::chart::{ChartId, heading, spec, takeaway};
+use crate::chart::{ChartId, Spec, heading, spec, takeaway};
 use crate::components::Page;
 use crate::model::Slug;
 use crate::render::DrawError;
 
 use super::citation::source_line;
+use super::ledger::ledger;
 use super::legend::legend;
 use super::notes::notes;
 use super::still::still;
 use super::table::table;
+use super::years::years;
 
 /// The files in which a chart can be taken along, by their extensions.
 pub(super) const FILES: [&str; 3] = ["csv", "svg", "png"];
@@ -32,15 +34,28 @@ pub(super) fn chart(page: Page, chart: ChartId) -> Result<Html, DrawError> {
             { legend(page, &spec) }
             { still(page, chart)? }
             <p class="hint" id={format!("{id}-hint")}>{ text.chart_hint }</p>
-            { notes(page, chart, &spec) }
+            { notes(page, &spec) }
             { source_line(page, &spec) }
             { files(page, chart) }
-            <details class="data">
-                <summary>{ text.table_summary }</summary>
-                { table(page, chart, &spec) }
-            </details>
+            { data(page, chart, &spec) }
         </figure>
     })
+}
+
+/// The figures of a chart as a table: folded where it repeats the chart, open where it says more.
+fn data(page: Page, chart: ChartId, spec: &Spec) -> Html {
+    let caption = heading(page.language(), chart);
+    let table = match spec {
+        Spec::Panels(panels) => table(page, caption, panels),
+        Spec::Lines(histories) => years(page, caption, histories),
+        Spec::Bullets(entries) => return ledger(page, entries),
+    };
+    html! {
+        <details class="data">
+            <summary>{ page.messages().table_summary }</summary>
+            { table }
+        </details>
+    }
 }
 
 /// The path of a file of a chart below the folder of the site.

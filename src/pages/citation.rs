@@ -23,9 +23,9 @@ pub(super) fn citation(page: Page, source: SourceId, paragraph: u16) -> Html {
 
 fn place(page: Page, source: SourceId, paragraphs: &str) -> Html {
     let number = source.0 + 1;
-    // The start page lists the documents at its own foot.
+    // Pages with charts list the documents at their own foot.
     let list = match page.view.route {
-        Route::Home | Route::Sources => String::new(),
+        Route::Home | Route::Field(_) | Route::Targets | Route::Sources => String::new(),
         Route::Figures | Route::Figure(_) => {
             page.view.link(page.dataset, page.view.at(Route::Sources))
         }

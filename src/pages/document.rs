@@ -5,11 +5,12 @@ use crate::model::{Language, Slug};
 use crate::render::DrawError;
 use crate::state::{Route, View};
 
+use super::contents::charts;
 use super::footer::footer;
 use super::head::{head, not_found_head};
 use super::header::header;
 use super::site::Site;
-use super::{figure, figures, home, not_found as lost, sources};
+use super::{field, figure, figures, home, ledger, not_found as lost, sources};
 
 /// Why a page was not written.
 #[derive(Debug, thiserror::Error)]
@@ -56,6 +57,8 @@ pub async fn not_found(site: &Site) -> String {
 fn content(page: Page) -> Result<Html, DrawError> {
     match page.view.route {
         Route::Home => home::content(page),
+        Route::Field(of) => field::content(page, of),
+        Route::Targets => ledger::content(page),
         Route::Figures => Ok(figures::content(page)),
         Route::Sources => Ok(sources::content(page)),
         Route::Figure(id) => Ok(figure::content(page, id)),
@@ -64,10 +67,7 @@ fn content(page: Page) -> Result<Html, DrawError> {
 
 /// Whether the app has anything to bring to life on the page.
 const fn has_live_parts(route: Route) -> bool {
-    match route {
-        Route::Home | Route::Figures => true,
-        Route::Sources | Route::Figure(_) => false,
-    }
+    matches!(route, Route::Figures) || !charts(route).is_empty()
 }
 
 /// What is said when the app does not run.

@@ -1,8 +1,9 @@
 use yew::{Html, html};
 
 use crate::components::Page;
-use crate::i18n::{amount, kind_and_time};
+use crate::i18n::{amount, kind_and_time, view_texts};
 use crate::model::ObservationId;
+use crate::query::field;
 use crate::state::Route;
 
 use super::evidence::{entry, evidence};
@@ -17,11 +18,16 @@ pub(super) fn content(page: Page, id: ObservationId) -> Html {
     let indicator = page.dataset.indicator(figure.indicator);
     let province = page.dataset.province(figure.province).name.get(language);
     let source = page.dataset.source(figure.source);
+    let field = field(page.dataset, figure.indicator);
+    let view = page.view.link(page.dataset, page.view.at(Route::Field(field)));
     let all = page.view.link(page.dataset, page.view.at(Route::Figures));
     html! {
         <article class="figure">
             <div class="intro">
-                <p class="crumb"><a href={all}>{ text.figures_title }</a></p>
+                <p class="crumb">
+                    <a href={view}>{ view_texts(language).field(field).short }</a>
+                    { " · " }<a href={all}>{ text.figures_title }</a>
+                </p>
                 <h1>{ indicator.name.get(language) }</h1>
                 <p class="lead">
                     { province }{ ". " }{ kind_and_time(language, page.dataset, id) }{ "." }

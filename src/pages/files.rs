@@ -6,6 +6,7 @@ use crate::render::{DrawError, Fonts, PngError, png, svg};
 use crate::state::{Route, View};
 
 use super::chart::file_path;
+use super::contents::page_of;
 use super::head::picture_path;
 use super::site::Site;
 
@@ -49,9 +50,9 @@ pub struct File {
 pub fn chart_files(site: &Site, fonts: &Fonts) -> Result<Vec<File>, FileError> {
     let mut files = Vec::new();
     for language in Language::ALL {
-        let page = Page::new(View { language: *language, route: Route::Home });
-        let address = site.absolute(&page.view.path(page.dataset));
         for chart in ChartId::ALL {
+            let page = Page::new(View { language: *language, route: page_of(*chart) });
+            let address = site.absolute(&page.view.path(page.dataset));
             let path = |extension| file_path(page, *chart, extension);
             let figures = spec(page.dataset, *chart).shown();
             let table = figures_csv(page.dataset, *language, &figures);
@@ -79,6 +80,8 @@ pub fn link_picture(view: View, fonts: &Fonts) -> Result<File, FileError> {
     let path = picture_path(page);
     let subject = match view.route {
         Route::Home => CardSubject::Home,
+        Route::Field(of) => CardSubject::Field(of),
+        Route::Targets => CardSubject::Targets,
         Route::Figures => CardSubject::Figures,
         Route::Sources => CardSubject::Sources,
         Route::Figure(id) => CardSubject::Figure(id),

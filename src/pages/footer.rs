@@ -9,11 +9,12 @@ use super::sources::document_list;
 /// The edition in one file, which the build writes beside the pages.
 const ONE_FILE: &str = "dak-so.html";
 
-/// What every page rests on: boundaries and the data themselves; on the start page the documents too,
-/// since its charts cite them.
+/// What every page rests on: boundaries and the data themselves; on the start page and
+/// the views the documents too, since they cite them all along.
 pub(super) fn footer(site: &Site, page: Page) -> Html {
     let text = page.messages();
-    let documents = (page.view.route == Route::Home).then(|| {
+    let cites = matches!(page.view.route, Route::Home | Route::Field(_) | Route::Targets);
+    let documents = cites.then(|| {
         html! {
             <section aria-labelledby="sources-heading">
                 <h2 id="sources-heading">{ text.sources_heading }</h2>

@@ -2,7 +2,7 @@ use yew::{AttrValue, Html, html};
 
 use crate::components::Page;
 use crate::export;
-use crate::i18n::{PRODUCT, figure_description, figure_title, messages, title};
+use crate::i18n::{PRODUCT, figure_description, figure_title, messages, title, view_texts};
 use crate::model::{Language, Slug};
 use crate::state::{Route, View};
 
@@ -27,7 +27,7 @@ pub(super) fn head(site: &Site, page: Page, alive: bool) -> Html {
     let canonical = site
         .absolute(&view.path(page.dataset))
         .map(|href| html! { <link rel="canonical" {href} /> });
-    let offers_data = matches!(view.route, Route::Home | Route::Figures);
+    let offers_data = !matches!(view.route, Route::Sources | Route::Figure(_));
     // The page where the dataset can be searched as a whole stands for it.
     let stands_for_data = view.route == Route::Figures;
     html! {
@@ -100,6 +100,8 @@ pub(super) fn title_of(page: Page) -> String {
     let (text, language) = (page.messages(), page.language());
     match page.view.route {
         Route::Home => text.document_title.to_owned(),
+        Route::Field(of) => title(language, view_texts(language).field(of).title),
+        Route::Targets => title(language, view_texts(language).targets.title),
         Route::Figures => title(language, text.figures_title),
         Route::Sources => title(language, text.sources_title),
         Route::Figure(id) => format!("{} – {PRODUCT}", figure_title(language, page.dataset, id)),
@@ -110,6 +112,8 @@ fn description_of(page: Page) -> String {
     let text = page.messages();
     match page.view.route {
         Route::Home => text.description.to_owned(),
+        Route::Field(of) => view_texts(page.language()).field(of).lead.to_owned(),
+        Route::Targets => view_texts(page.language()).targets.lead.to_owned(),
         Route::Figures => text.figures_lead.to_owned(),
         Route::Sources => text.sources_lead.to_owned(),
         Route::Figure(id) => figure_description(page.language(), page.dataset, id),
@@ -158,6 +162,8 @@ pub(super) fn picture_path(page: Page) -> String {
     let view: View = page.view;
     let name = match view.route {
         Route::Home => "home",
+        Route::Field(of) => of.slug(),
+        Route::Targets => "targets",
         Route::Figures => "figures",
         Route::Sources => "sources",
         Route::Figure(id) => page.dataset.observation(id).slug,

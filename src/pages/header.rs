@@ -1,8 +1,7 @@
 use yew::{Html, html};
 
-use crate::chart::ChartId;
 use crate::components::Page;
-use crate::i18n::{Messages, PRODUCT, messages};
+use crate::i18n::{PRODUCT, messages, view_texts};
 use crate::model::{Language, Slug};
 use crate::state::Route;
 
@@ -26,7 +25,7 @@ pub(super) fn header(page: Page) -> Html {
         html! {
             <li>
                 <a href={view.link(page.dataset, view.at(*route))} aria-current={current}>
-                    { route_title(text, *route) }
+                    { route_title(page.language(), *route) }
                 </a>
             </li>
         }
@@ -45,31 +44,14 @@ pub(super) fn header(page: Page) -> Html {
     }
 }
 
-/// The way to each chart of the page.
-pub(super) fn chart_menu(page: Page) -> Html {
-    let text = page.messages();
-    let charts = ChartId::ALL.iter().map(|chart| {
-        html! { <li><a href={format!("#{}", chart.slug())}>{ short_heading(text, *chart) }</a></li> }
-    });
-    html! { <nav class="contents" aria-label={text.menu_label}><ul>{ for charts }</ul></nav> }
-}
-
 /// What a view is called in the menu. A single figure has no place there.
-pub(super) const fn route_title(text: &Messages, route: Route) -> &'static str {
+pub(super) const fn route_title(language: Language, route: Route) -> &'static str {
+    let (text, views) = (messages(language), view_texts(language));
     match route {
         Route::Home => text.home_title,
-        Route::Figures | Route::Figure(_) => text.figures_title,
+        Route::Field(of) => views.field(of).short,
+        Route::Targets => views.targets.short,
+        Route::Figures | Route::Figure(_) => views.figures_short,
         Route::Sources => text.sources_short,
-    }
-}
-
-const fn short_heading(text: &Messages, chart: ChartId) -> &'static str {
-    match chart {
-        ChartId::Pair => text.pair_short,
-        ChartId::Subscriptions => text.subscriptions_short,
-        ChartId::Coverage => text.coverage_short,
-        ChartId::Targets => text.targets_short,
-        ChartId::DigitalEconomy => text.digital_economy_heading,
-        ChartId::MobileMoney => text.mobile_money_heading,
     }
 }

@@ -1,25 +1,26 @@
 use yew::{Html, html};
 
-use crate::chart::{ChartId, spec};
+use crate::chart::ChartId;
 use crate::components::Page;
-use crate::i18n::facts;
-use crate::model::Slug;
+use crate::i18n::{
+    facts, field_takeaway, status, targets_takeaway, unknowns, unnumbered, view_texts,
+};
+use crate::model::{Field, Slug};
+use crate::query::{Status, field, ledger};
 use crate::render::DrawError;
+use crate::state::Route;
 
 use super::chart::chart;
+use super::contents::charts;
 use super::evidence::cards;
-use super::header::chart_menu;
+use super::field::{section, shown};
 
-/// The start page: the one comparison that holds, what the site is made of, and the charts.
+/// The start page: the one comparison that holds, what the site is made of, what became of the
+/// targets, what is not known, and the ways to the views.
 pub(super) fn content(page: Page) -> Result<Html, DrawError> {
     let text = page.messages();
-    let mut charts = Vec::with_capacity(ChartId::ALL.len());
-    let mut figures = Vec::new();
-    for id in ChartId::ALL {
-        charts.push(chart(page, *id)?);
-        figures.extend(spec(page.dataset, *id).shown());
-    }
-    let mut charts = charts.into_iter();
+    let ids: &[ChartId] = charts(page.view.route);
+    let blocks = ids.iter().map(|id| chart(page, *id)).collect::<Result<Vec<_>, _>>()?;
     Ok(html! {
         <>
             <div class="intro">
@@ -27,19 +28,79 @@ pub(super) fn content(page: Page) -> Result<Html, DrawError> {
                 <p class="lead">{ text.lead }</p>
                 <p class="boundaries">{ text.boundaries }</p>
             </div>
-            { for charts.next() }
-            { facts_list(page) }
-            { chart_menu(page) }
-            { for charts }
-            { cards(page, figures) }
+            { for blocks }
+            { list(facts(page.language(), page.dataset).map(|(number, words)| (number, words.into()))) }
+            { promises(page) }
+            { unknown(page) }
+            { views(page) }
+            { cards(page, shown(page, ids)) }
         </>
     })
 }
 
-/// The site in three numbers.
-fn facts_list(page: Page) -> Html {
-    let facts = facts(page.language(), page.dataset).map(|(number, label)| {
-        html! { <li><strong>{ number }</strong>{ " " }<span>{ label }</span></li> }
+/// Numbers, each with the words that follow it.
+fn list(entries: impl IntoIterator<Item = (String, Html)>) -> Html {
+    let entries = entries.into_iter().map(|(number, words)| {
+        html! { <li><strong>{ number }</strong>{ " " }<span>{ words }</span></li> }
     });
-    html! { <ul class="facts">{ for facts }</ul> }
+    html! { <ul class="facts">{ for entries }</ul> }
+}
+
+/// How many targets were met, and how many not, each with the way to them.
+fn promises(page: Page) -> Html {
+    let language = page.language();
+    let entries = ledger(page.dataset);
+    let targets = page.view.link(page.dataset, page.view.at(Route::Targets));
+    let counts = Status::ALL.iter().filter_map(|of| {
+        let count = entries.iter().filter(|entry| entry.status == *of).count();
+        let link = html! {
+            <a href={format!("{targets}#{}", of.slug())}>{ status(language, *of) }</a>
+        };
+        (count > 0).then(|| (count.to_string(), link))
+    });
+    let content = html! {
+        <>
+            <p>{ targets_takeaway(language, page.dataset, &entries) }</p>
+            { list(counts) }
+        </>
+    };
+    section("promises", view_texts(language).promises, content)
+}
+
+/// What no document gives.
+fn unknown(page: Page) -> Html {
+    let language = page.language();
+    let unknowns = unknowns(language, page.dataset).map(|(number, words)| (number, words.into()));
+    let statements = page.dataset.statements.len();
+    let of_fields = Field::ALL.iter().filter_map(|of| {
+        let said = page.dataset.statements.iter();
+        let count = said.filter(|said| field(page.dataset, said.indicator) == *of).count();
+        let view = page.view.link(page.dataset, page.view.at(Route::Field(*of)));
+        let name = view_texts(language).field(*of).short;
+        (count > 0).then(|| {
+            html! { <>{ " " }<a href={format!("{view}#statements")}>{ name }</a>{ format!("\u{a0}({count})") }</> }
+        })
+    });
+    let words = html! { <>{ unnumbered(language, statements) }{ ":" }{ for of_fields }</> };
+    let entries = unknowns.into_iter().chain([(statements.to_string(), words)]);
+    section("unknown", view_texts(language).unknown, list(entries))
+}
+
+/// The ways to the views. They are found by the names that the charts had when they all stood here.
+fn views(page: Page) -> Html {
+    let language = page.language();
+    let text = view_texts(language);
+    let entries = Route::VIEWS.iter().filter_map(|route| {
+        let (id, words, said) = match route {
+            Route::Field(of) => {
+                let said = field_takeaway(language, page.dataset, *of);
+                (of.slug(), text.field(*of), said)
+            }
+            Route::Targets => ("targets", &text.targets, text.targets.lead.to_owned()),
+            Route::Home | Route::Figures | Route::Sources | Route::Figure(_) => return None,
+        };
+        let href = page.view.link(page.dataset, page.view.at(*route));
+        Some(html! { <li {id}><a {href}>{ words.title }</a><div>{ said }</div></li> })
+    });
+    section("fields", text.fields, html! { <ul class="rows views">{ for entries }</ul> })
 }

@@ -6,8 +6,10 @@
 
 mod chart;
 mod citation;
+mod contents;
 mod document;
 mod evidence;
+mod field;
 mod figure;
 mod figures;
 mod files;
@@ -15,6 +17,7 @@ mod footer;
 mod head;
 mod header;
 mod home;
+mod ledger;
 mod legend;
 mod not_found;
 mod notes;
@@ -23,7 +26,9 @@ mod site;
 mod sources;
 mod still;
 mod table;
+mod years;
 
+pub use contents::{charts, page_of};
 pub use document::{PageError, document, not_found};
 pub use files::{File, FileError, chart_files, link_picture};
 pub use site::{Assets, Site};

@@ -24,7 +24,7 @@ pub(super) fn body(site: &Site) -> Html {
         let text = messages(*language);
         let links = Route::VIEWS.map(|route| {
             let href = link(site, View { language: *language, route });
-            html! { <li><a {href}>{ route_title(text, route) }</a></li> }
+            html! { <li><a {href}>{ route_title(*language, route) }</a></li> }
         });
         let heading = match language {
             Language::Vi => html! { <h1>{ text.not_found_title }</h1> },

@@ -1,16 +1,16 @@
 use yew::{Html, html};
 
-use crate::chart::{ChartId, Spec, unlike_pairs};
+use crate::chart::{Spec, unlike_pairs};
 use crate::components::Page;
 use crate::i18n::{comparison_reason, period_in_label};
-use crate::model::{Observation, Statement, Topic};
+use crate::model::{Observation, Statement};
 use crate::query::Reason;
 
 use super::citation::citation;
 
-/// What a reader must know to read the chart right: which figures are unlike, what is odd about
-/// single ones, and what was published without a number. Nothing when there is nothing to say.
-pub(super) fn notes(page: Page, chart: ChartId, spec: &Spec) -> Html {
+/// What a reader must know to read the chart right: which figures are unlike, and what is odd about
+/// single ones. Nothing when there is nothing to say.
+pub(super) fn notes(page: Page, spec: &Spec) -> Html {
     let mut notes: Vec<Html> = Vec::new();
     if let Spec::Panels(panels) = spec {
         for pair in unlike_pairs(page.dataset, panels) {
@@ -30,12 +30,6 @@ pub(super) fn notes(page: Page, chart: ChartId, spec: &Spec) -> Html {
             notes.push(html! { <>{ subject(page, figure) }{ ": " }{ note }</> });
         }
     }
-    if chart == ChartId::Coverage {
-        notes.extend(page.dataset.statements.iter().filter_map(|statement| {
-            let topic = page.dataset.indicator(statement.indicator).topic;
-            (topic == Topic::Coverage).then(|| in_words(page, statement))
-        }));
-    }
     if notes.is_empty() {
         return Html::default();
     }
@@ -53,7 +47,8 @@ fn subject(page: Page, figure: &Observation<'_>) -> String {
     format!("{indicator} ({province}, {})", period_in_label(page.language(), figure.period))
 }
 
-fn in_words(page: Page, statement: &Statement<'_>) -> Html {
+/// A fact without a number, with where and when.
+pub(super) fn in_words(page: Page, statement: &Statement<'_>) -> Html {
     let province = page.dataset.province(statement.province).name.get(page.language());
     let period = period_in_label(page.language(), statement.period);
     html! {

@@ -1,64 +1,17 @@
 use yew::{Html, html};
 
-use crate::chart::{ChartId, Panel, Spec, heading};
+use crate::chart::Panel;
 use crate::components::Page;
-use crate::i18n::{
-    absence, amount, period, period_with_basis, result_label, status, status_reason, target_label,
-};
+use crate::i18n::{absence, amount, period_with_basis};
 use crate::model::{ObservationId, ProvinceId, Slug};
-use crate::query::{Absence, Context, Entry, History};
+use crate::query::Absence;
 use crate::state::Route;
 
 use super::citation::citation;
 
-/// The figures of a chart as a table: every value with its hedge, unit, period, printed token and
+/// The figures of panels as a table: every value with its hedge, unit, period, printed token and
 /// source, and words where there is none.
-pub(super) fn table(page: Page, chart: ChartId, spec: &Spec) -> Html {
-    let caption = heading(page.language(), chart);
-    match spec {
-        Spec::Panels(panels) => panels_table(page, caption, panels),
-        Spec::Bullets(entries) => targets_table(page, caption, entries),
-        Spec::Lines(histories) => histories_table(page, caption, histories),
-    }
-}
-
-/// A row a year, and words for a year of which nothing was published.
-fn histories_table(page: Page, caption: &'static str, histories: &[History]) -> Html {
-    let text = page.messages();
-    let rows = histories.iter().flat_map(|history| {
-        let province = page.dataset.province(history.province).name.get(page.language());
-        let indicator = page.dataset.indicator(history.indicator).name.get(page.language());
-        history.years(page.dataset).into_iter().map(move |year| {
-            let actual = match year.actual {
-                Some(id) => html! { <td>{ evidence(page, id) }</td> },
-                None => html! { <td class="missing">{ missing(page, Absence::NotPublished) }</td> },
-            };
-            let target = year.target.map(|id| evidence(page, id));
-            html! {
-                <tr>
-                    <th scope="row">{ format!("{province}, {indicator}, {}", year.number) }</th>
-                    <td>{ for target }</td>
-                    { actual }
-                </tr>
-            }
-        })
-    });
-    html! {
-        <table>
-            <caption>{ caption }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text.column_period }</th>
-                    <th scope="col">{ text.column_target }</th>
-                    <th scope="col">{ text.column_result }</th>
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
-    }
-}
-
-fn panels_table(page: Page, caption: &'static str, panels: &[Panel]) -> Html {
+pub(super) fn table(page: Page, caption: &'static str, panels: &[Panel]) -> Html {
     let provinces = ProvinceId::ALL.iter().map(|province| {
         html! { <th scope="col">{ page.dataset.province(*province).name.get(page.language()) }</th> }
     });
@@ -79,60 +32,6 @@ fn panels_table(page: Page, caption: &'static str, panels: &[Panel]) -> Html {
     }
 }
 
-fn targets_table(page: Page, caption: &'static str, entries: &[Entry]) -> Html {
-    let text = page.messages();
-    let rows = entries.iter().map(|entry| {
-        let target = page.dataset.observation(entry.target);
-        let name = page.dataset.indicator(target.indicator).name.get(page.language());
-        let province = page.dataset.province(target.province).name.get(page.language());
-        let result = entry.actual.map(|id| {
-            let label = result_label(page.language(), page.dataset.observation(id));
-            html! { <div>{ label }{ ": " }{ evidence(page, id) }</div> }
-        });
-        let statements = entry.context.iter().filter_map(|context| match context {
-            Context::Neighbour(_) => None,
-            Context::Statement(id) => {
-                let statement = page.dataset.statement(*id);
-                let period = period(page.language(), statement.period);
-                Some(html! {
-                    <div>
-                        { format!("{period}: {} ", statement.status.get(page.language())) }
-                        { citation(page, statement.source, statement.paragraph) }
-                    </div>
-                })
-            }
-        });
-        html! {
-            <tr>
-                <th scope="row">{ name }</th>
-                <td>
-                    <div>{ format!("{province}, {}", target_label(page.language(), target)) }</div>
-                    { evidence(page, entry.target) }
-                </td>
-                <td>
-                    <strong>{ status(page.language(), entry.status) }</strong>
-                    <div>{ status_reason(page.language(), page.dataset, entry) }</div>
-                    { for result }
-                    { for statements }
-                </td>
-            </tr>
-        }
-    });
-    html! {
-        <table>
-            <caption>{ caption }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text.column_indicator }</th>
-                    <th scope="col">{ text.column_target }</th>
-                    <th scope="col">{ text.column_result }</th>
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
-    }
-}
-
 /// The value of a figure with its hedge and unit, as a link to the page of the figure.
 pub(super) fn value(page: Page, id: ObservationId) -> Html {
     let figure = page.dataset.observation(id);
@@ -143,7 +42,7 @@ pub(super) fn value(page: Page, id: ObservationId) -> Html {
 }
 
 /// A figure with what it rests on.
-fn evidence(page: Page, id: ObservationId) -> Html {
+pub(super) fn evidence(page: Page, id: ObservationId) -> Html {
     let text = page.messages();
     let figure = page.dataset.observation(id);
     html! {
@@ -158,7 +57,7 @@ fn evidence(page: Page, id: ObservationId) -> Html {
     }
 }
 
-fn missing(page: Page, reason: Absence) -> Html {
+pub(super) fn missing(page: Page, reason: Absence) -> Html {
     let words = absence(page.language(), page.dataset, reason);
     match reason {
         Absence::OnlyStatement(id) => {

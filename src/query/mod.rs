@@ -8,6 +8,7 @@
 mod bounds;
 mod compare;
 mod derive;
+mod field;
 mod figure;
 mod fold;
 mod history;
@@ -18,6 +19,7 @@ pub use compare::{
     Comparison, Difference, Reason, SAME_WITHIN_MONTHS, Verdict, compare, comparisons,
 };
 pub use derive::{Derived, derive};
+pub use field::{Point, changes, field, points, unlike};
 pub use figure::{Absence, figure, neighbours, statements};
 pub use fold::fold;
 pub use history::{History, Year, histories};

@@ -1,4 +1,4 @@
-use crate::model::{Dataset, Language, ObservationId};
+use crate::model::{Dataset, Field, Language, ObservationId};
 
 /// What a page of the site is about. Each has an address in every language.
 ///
@@ -6,8 +6,12 @@ use crate::model::{Dataset, Language, ObservationId};
 /// place in the sitemap and its part in the tests over all pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// The start page: what can be compared, and the charts.
+    /// The start page: what can be compared, what became of the targets, what is not known.
     Home,
+    /// The figures of a field.
+    Field(Field),
+    /// The targets and what became of each.
+    Targets,
     /// Every figure, with a search.
     Figures,
     /// The documents and how they were read.
@@ -18,7 +22,16 @@ pub enum Route {
 
 impl Route {
     /// The routes that are not about a single figure, in the order of the menu.
-    pub const VIEWS: [Self; 3] = [Self::Home, Self::Figures, Self::Sources];
+    pub const VIEWS: [Self; 8] = [
+        Self::Home,
+        Self::Field(Field::Coverage),
+        Self::Field(Field::Subscriptions),
+        Self::Targets,
+        Self::Field(Field::Economy),
+        Self::Field(Field::Government),
+        Self::Figures,
+        Self::Sources,
+    ];
 
     /// Every route, in the order of the menu and of the package.
     pub fn all(dataset: &Dataset<'_>) -> impl Iterator<Item = Self> {
@@ -30,6 +43,16 @@ impl Route {
     pub(super) const fn folder(self, language: Language) -> &'static str {
         match (self, language) {
             (Self::Home, _) => "",
+            (Self::Field(Field::Coverage), Language::Vi) => "phu-song/",
+            (Self::Field(Field::Coverage), Language::En) => "coverage/",
+            (Self::Field(Field::Subscriptions), Language::Vi) => "thue-bao/",
+            (Self::Field(Field::Subscriptions), Language::En) => "subscriptions/",
+            (Self::Field(Field::Economy), Language::Vi) => "kinh-te-so/",
+            (Self::Field(Field::Economy), Language::En) => "economy/",
+            (Self::Field(Field::Government), Language::Vi) => "chinh-quyen-so/",
+            (Self::Field(Field::Government), Language::En) => "government/",
+            (Self::Targets, Language::Vi) => "muc-tieu/",
+            (Self::Targets, Language::En) => "targets/",
             (Self::Figures, Language::Vi) => "so-lieu/",
             (Self::Figures, Language::En) => "figures/",
             (Self::Sources, Language::Vi) => "nguon/",

@@ -73,7 +73,7 @@ impl View {
     pub const fn root(self) -> &'static str {
         let below_language = match self.route {
             Route::Home => 0,
-            Route::Figures | Route::Sources => 1,
+            Route::Field(_) | Route::Targets | Route::Figures | Route::Sources => 1,
             Route::Figure(_) => 2,
         };
         match (below_language, self.language) {

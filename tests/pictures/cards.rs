@@ -6,8 +6,9 @@
 use dak_so::chart::{CardSubject, Item, Role, Scene, Theme, card};
 use dak_so::embedded::DATASET;
 use dak_so::i18n::{PRODUCT, amount, messages, reference};
-use dak_so::model::{Language, ProvinceId, Slug};
+use dak_so::model::{Field, Language, ProvinceId, Slug};
 use dak_so::render::svg;
+use dak_so::state::Route;
 use expect_test::expect_file;
 
 use crate::scene;
@@ -16,9 +17,11 @@ use crate::scene;
 pub(crate) fn cards() -> Vec<(String, Language, CardSubject, Scene)> {
     let mut subjects = vec![
         ("home", CardSubject::Home),
+        ("targets", CardSubject::Targets),
         ("figures", CardSubject::Figures),
         ("sources", CardSubject::Sources),
     ];
+    subjects.extend(Field::ALL.iter().map(|field| (field.slug(), CardSubject::Field(*field))));
     let figures = DATASET.observations();
     subjects.extend(figures.map(|(id, figure)| (figure.slug, CardSubject::Figure(id))));
     let mut cards = Vec::new();
@@ -48,7 +51,8 @@ fn largest(scene: &Scene) -> (u32, &str) {
 
 #[test]
 fn pictures() {
-    let shown = ["home", "figures", "sources", "dn-it-industry-revenue-2022-09"];
+    let shown =
+        ["home", "coverage", "targets", "figures", "sources", "dn-it-industry-revenue-2022-09"];
     for (name, _, _, scene) in cards() {
         if shown.iter().any(|start| name.rsplit_once('-').unwrap().0 == *start) {
             let picture = svg(&scene, Theme::Light).unwrap();
@@ -60,7 +64,7 @@ fn pictures() {
 #[test]
 fn every_card_keeps_its_margins_and_no_words_meet() {
     let cards = cards();
-    assert_eq!(cards.len(), 2 * (3 + DATASET.observations.len()));
+    assert_eq!(cards.len(), 2 * (Route::VIEWS.len() + DATASET.observations.len()));
     for (name, _, _, scene) in cards {
         assert_eq!((scene.width, scene.height), (1200, 630));
         scene::assert_tidy(&scene, 40, &name);

@@ -23,8 +23,33 @@ struct Subject {
     in_full: bool,
 }
 
-const SUBJECTS: [Subject; 4] = [
+const SUBJECTS: [Subject; 9] = [
     Subject { name: "", languages: [("vi", ""), ("en", "en/")], in_full: true },
+    Subject {
+        name: "coverage-",
+        languages: [("vi", "phu-song/"), ("en", "en/coverage/")],
+        in_full: false,
+    },
+    Subject {
+        name: "subscriptions-",
+        languages: [("vi", "thue-bao/"), ("en", "en/subscriptions/")],
+        in_full: false,
+    },
+    Subject {
+        name: "targets-",
+        languages: [("vi", "muc-tieu/"), ("en", "en/targets/")],
+        in_full: false,
+    },
+    Subject {
+        name: "economy-",
+        languages: [("vi", "kinh-te-so/"), ("en", "en/economy/")],
+        in_full: false,
+    },
+    Subject {
+        name: "government-",
+        languages: [("vi", "chinh-quyen-so/"), ("en", "en/government/")],
+        in_full: false,
+    },
     Subject {
         name: "figures-",
         languages: [("vi", "so-lieu/"), ("en", "en/figures/")],

@@ -1,9 +1,10 @@
+use dak_so::chart::ChartId;
 use dak_so::i18n::messages;
 use dak_so::model::{Language, Slug};
 
 use crate::card::plain;
-use crate::pages::folder;
-use crate::visit::{Visit, visit, visit_as};
+use crate::pages::{address_of, folder};
+use crate::visit::{Visit, address, visit, visit_as};
 
 #[test]
 fn damaged_addresses_open_the_page_as_it_is_by_default() {
@@ -29,7 +30,7 @@ fn damaged_addresses_open_the_page_as_it_is_by_default() {
             assert_eq!(lang, Language::Vi.slug(), "{shown}");
             let heading = plain(&page.text("h1").await?);
             assert_eq!(heading, plain(messages(Language::Vi).heading), "{shown}");
-            assert_eq!(page.count("figure canvas").await?, 4, "{shown}");
+            assert_eq!(page.count("figure canvas").await?, 1, "{shown}");
             assert_eq!(page.count("img, main script").await?, 0, "{shown}");
         }
         Ok(())
@@ -48,6 +49,25 @@ fn addresses_of_before_each_language_had_its_own_lead_there() {
             let there = format!("{}/{there}", page.site());
             page.until(address, &format!("return location.href === '{there}'")).await?;
             page.until_ready().await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_places_of_charts_that_stood_on_the_start_page_lead_on_to_their_views() {
+    visit(async |page| {
+        for chart in [ChartId::Coverage, ChartId::Subscriptions, ChartId::Targets] {
+            for language in Language::ALL {
+                page.open(&format!("{}#{}", address(*language), chart.slug())).await?;
+                let in_view =
+                    "const { top } = document.querySelector(':target').getBoundingClientRect();
+                    return top > -1 && top < innerHeight";
+                assert!(page.ask(in_view).await?, "{chart:?}");
+                page.click(":target a").await?;
+                let there = format!("{}/{}", page.site(), address_of(chart, *language));
+                assert_eq!(page.driver().current_url().await?.as_str(), there);
+            }
         }
         Ok(())
     });

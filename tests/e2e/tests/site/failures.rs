@@ -1,11 +1,13 @@
 //! Whatever fails, before the app runs or while it does, the page is as it was written.
 
+use dak_so::chart::ChartId;
 use dak_so::i18n::messages;
+use dak_so::model::{Language, Slug};
 use e2e::{Behaviour, Engine, Environment, Key, Page, Result, Server};
 use serde::Deserialize;
 
 use crate::chart::{bring, centre, scene};
-use crate::pages::{language, live_addresses, still_addresses};
+use crate::pages::{address_of, language, live_addresses, still_addresses};
 use crate::seen::look;
 use crate::visit::{Visit, visit, visit_as};
 
@@ -75,9 +77,9 @@ fn without_any_script_every_page_is_whole() {
 fn without_a_canvas_the_pictures_and_the_tables_remain() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
         page.before_each_page(NO_CANVAS).await?;
-        for address in ["", "en/"] {
-            page.go(address).await?;
-            assert_says_so(page, address).await?;
+        for address in Language::ALL.iter().map(|of| address_of(ChartId::Coverage, *of)) {
+            page.go(&address).await?;
+            assert_says_so(page, &address).await?;
             page.click("#coverage summary").await?;
             assert!(page.is_shown("#coverage table [data-figure]").await?);
         }
@@ -135,20 +137,18 @@ struct Places {
 
 #[test]
 fn a_trap_under_a_pointer_brings_the_pictures_back_and_moves_nothing() {
-    use dak_so::chart::ChartId;
-
     for visit in VISITS {
         visit_as(visit, async |page, _| {
-            for address in ["", "en/"] {
-                page.open(address).await?;
-                let chart = ChartId::Subscriptions;
-                let mark = &scene(page, language(address), chart).await?.marks[0];
+            let chart = ChartId::Subscriptions;
+            for address in Language::ALL.iter().map(|of| address_of(chart, *of)) {
+                page.open(&address).await?;
+                let mark = &scene(page, language(&address), chart).await?.marks[0];
                 let place = bring(page, chart, centre(mark.shape)).await?;
                 let before: Places = page.ask(PLACES).await?;
                 assert!(before.scrolled > 0.0 && before.places.len() > 20);
                 break_memory(page).await?;
                 page.point(place).await?;
-                assert_says_so(page, address).await?;
+                assert_says_so(page, &address).await?;
                 let after: Places = page.ask(PLACES).await?;
                 let pairs = before.places.iter().zip(&after.places);
                 let moved: Vec<_> = pairs.filter(|(before, after)| before != after).collect();
@@ -164,13 +164,14 @@ fn a_trap_under_a_pointer_brings_the_pictures_back_and_moves_nothing() {
 #[test]
 fn a_trap_under_a_key_brings_the_pictures_back() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
-        page.open("").await?;
+        let address = address_of(ChartId::Coverage, Language::Vi);
+        page.open(&address).await?;
         page.ask::<()>("document.querySelector('#coverage .marks').focus()").await?;
         page.press(Key::Right).await?;
         assert!(page.is_shown(".card").await?);
         break_memory(page).await?;
         page.press(Key::Right).await?;
-        assert_says_so(page, "").await?;
+        assert_says_so(page, &address).await?;
         assert_eq!(page.count(".card").await?, 0);
         assert_usable(page).await
     });

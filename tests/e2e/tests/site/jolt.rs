@@ -1,10 +1,11 @@
 //! Nothing on the page jumps when the app takes the place of the static pictures.
 
+use dak_so::model::Language;
 use e2e::{Environment, Page, Result, Screen, Server};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::pages::live_addresses;
+use crate::pages::{chart_addresses, live_addresses};
 use crate::picture::{Picture, difference, keep};
 use crate::seen::look;
 use crate::takeover::{HELD, IN_CHROMIUM};
@@ -86,11 +87,9 @@ const PLACES: &str =
         return [x, y + scrollY, width, height].map(length => Math.round(length * 4));
     })";
 
-/// What the window shows at the top of the page, where the first chart is, and at every other chart of
-/// the rest.
+/// What the window shows at the top of the page and at every chart.
 async fn pictures(page: &Page) -> Result<Vec<Picture>> {
     let tops = "return [0, ...[...document.querySelectorAll('.plot')]
-        .filter((_, index) => index % 2 === 1)
         .map(plot => Math.round(plot.getBoundingClientRect().top + scrollY))]";
     let tops: Vec<f64> = page.ask(tops).await?;
     let mut pictures = Vec::with_capacity(tops.len());
@@ -109,24 +108,33 @@ async fn hide_scroll_bars(page: &Page) -> Result<()> {
     page.command("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await.map(drop)
 }
 
-async fn assert_no_jolt(visit: Visit, page: &Page, screen: Screen, dark: bool) -> Result<()> {
+async fn assert_no_jolt(
+    visit: Visit,
+    page: &Page,
+    address: &str,
+    screen: Screen,
+    dark: bool,
+) -> Result<()> {
     let server = held(visit).await?;
     let page = page.elsewhere(server.site());
     page.show_on(screen).await?;
     page.prefer_dark(dark).await?;
-    page.go("").await?;
+    page.go(address).await?;
     let before = (pictures(&page).await?, page.ask::<Vec<[i32; 4]>>(PLACES).await?);
-    look(&page).await?.assert_has_static_charts("");
+    look(&page).await?.assert_has_static_charts(address);
     server.release();
     page.until_ready().await?;
-    look(&page).await?.assert_has_live_charts("");
+    look(&page).await?.assert_has_live_charts(address);
     let after = (pictures(&page).await?, page.ask::<Vec<[i32; 4]>>(PLACES).await?);
     for (index, (before, after)) in before.0.iter().zip(&after.0).enumerate() {
         let reach = screen.pixel_ratio.ceil() as u32;
         let found = difference(&page, before, after, reach).await?;
         if found.most > ANTIALIASING {
             let kept = keep(before, after);
-            panic!("{screen:?}, dark {dark}, view {index}: {found:?}; see {}", kept.display());
+            panic!(
+                "{address} on {screen:?}, dark {dark}, view {index}: {found:?}; see {}",
+                kept.display()
+            );
         }
     }
     assert_eq!(before.1.len(), after.1.len(), "{screen:?}");
@@ -140,9 +148,14 @@ async fn assert_no_jolt(visit: Visit, page: &Page, screen: Screen, dark: bool) -
 fn chromium_shows_the_same_before_and_after() {
     visit_as(IN_CHROMIUM, async |page, _| {
         hide_scroll_bars(page).await?;
-        for screen in SCREENS {
+        let addresses = chart_addresses(Language::Vi);
+        for (screen, turn) in SCREENS.into_iter().zip(0..) {
             for dark in [false, true] {
-                assert_no_jolt(IN_CHROMIUM, page, screen, dark).await?;
+                // The start page on every screen, the others in turn.
+                let other = &addresses[1 + (turn * 2 + usize::from(dark)) % (addresses.len() - 1)];
+                for address in [&addresses[0], other] {
+                    assert_no_jolt(IN_CHROMIUM, page, address, screen, dark).await?;
+                }
             }
         }
         Ok(())
@@ -153,7 +166,9 @@ fn chromium_shows_the_same_before_and_after() {
 fn firefox_shows_the_same_before_and_after() {
     visit_as(Visit::IN_FIREFOX, async |page, _| {
         for (screen, dark) in [(SCREENS[1], false), (SCREENS[4], true)] {
-            assert_no_jolt(Visit::IN_FIREFOX, page, screen, dark).await?;
+            for address in chart_addresses(Language::Vi) {
+                assert_no_jolt(Visit::IN_FIREFOX, page, &address, screen, dark).await?;
+            }
         }
         Ok(())
     });

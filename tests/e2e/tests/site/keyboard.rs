@@ -4,7 +4,8 @@ use e2e::{Key, Page, Result};
 
 use crate::card::card;
 use crate::chart::scene;
-use crate::visit::{address, visit};
+use crate::pages::address_of;
+use crate::visit::visit;
 
 /// More presses than there are things to reach on the page.
 const MOST_TABS: usize = 200;
@@ -29,8 +30,8 @@ async fn is_focused(page: &Page, selector: &str) -> Result<bool> {
 fn the_arrow_keys_walk_through_the_evidence_of_every_figure() {
     visit(async |page| {
         for language in Language::ALL {
-            page.open(address(*language)).await?;
             for chart in ChartId::ALL {
+                page.open(&address_of(*chart, *language)).await?;
                 tab_to(page, &format!("#{} .marks", chart.slug())).await?;
                 for mark in scene(page, *language, *chart).await?.marks {
                     page.press(Key::Right).await?;
@@ -51,8 +52,8 @@ fn the_arrow_keys_walk_through_the_evidence_of_every_figure() {
 #[test]
 fn home_and_end_lead_to_the_first_and_the_last_figure() {
     visit(async |page| {
-        page.open("").await?;
         let chart = ChartId::Coverage;
+        page.open(&address_of(chart, Language::Vi)).await?;
         tab_to(page, "#coverage .marks").await?;
         let marks = scene(page, Language::Vi, chart).await?.marks;
         let [first, second, .., last] = marks.as_slice() else { panic!("too few marks") };
@@ -95,7 +96,7 @@ fn the_mark_that_the_keys_have_reached_is_ringed() {
 #[test]
 fn the_button_of_a_card_gives_the_focus_back_to_its_chart() {
     visit(async |page| {
-        page.open("").await?;
+        page.open(&address_of(ChartId::Subscriptions, Language::Vi)).await?;
         tab_to(page, "#subscriptions .marks").await?;
         for key in [Key::Enter, Key::Space] {
             page.press(Key::Right).await?;
@@ -114,7 +115,7 @@ fn the_button_of_a_card_gives_the_focus_back_to_its_chart() {
 #[test]
 fn the_evidence_closes_when_the_focus_moves_on() {
     visit(async |page| {
-        page.open("").await?;
+        page.open(&address_of(ChartId::Subscriptions, Language::Vi)).await?;
         tab_to(page, "#subscriptions .marks").await?;
         page.press(Key::Right).await?;
         for own in ["link", "button"] {

@@ -72,14 +72,14 @@ fn the_start_page_lives_and_its_marks_show_their_evidence() {
             let seen = look(page).await?;
             seen.assert_has_its_content("");
             seen.assert_has_live_charts("");
-            assert_eq!((seen.charts(), seen.message), (4, None));
-            let chart = ChartId::Subscriptions;
+            assert_eq!((seen.charts(), seen.message), (1, None));
+            let chart = ChartId::Pair;
             let mark = &scene(page, Language::Vi, chart).await?.marks[0];
             page.point(bring(page, chart, centre(mark.shape)).await?).await?;
             page.press_mouse().await?;
             card(page).await?.unwrap().assert_shows(Language::Vi, mark.observation);
             page.click(".card .close").await?;
-            page.click("#targets .source a").await?;
+            page.click("#like-for-like .source a").await?;
             page.until("the source is asked for", "return location.hash.startsWith('#source-')")
                 .await?;
             let in_view =
@@ -137,7 +137,7 @@ fn links_languages_and_the_way_back_lead_to_pages() {
         visit_file(visit, async |page| {
             page.open(NAME).await?;
             follow(page, ".languages a[hreflang=en]", "en/").await?;
-            follow(page, ".routes li:nth-child(2) a", "en/figures/").await?;
+            follow(page, ".routes a[href='#/en/figures/']", "en/figures/").await?;
             let row = "[data-group]:last-of-type tr:last-child a";
             let target: String = page
                 .ask_about("return document.querySelector(arguments[0]).getAttribute('href')", row)
@@ -238,8 +238,8 @@ fn files_are_handed_out_as_they_are_on_the_site() {
             for (address, name, path) in [
                 ("", "observations.csv", "data/observations.csv"),
                 ("en/", "datapackage.json", "data/datapackage.json"),
-                ("", "dak-so-targets-vi.csv", "charts/vi/targets.csv"),
-                ("en/", "dak-so-coverage-en.svg", "charts/en/coverage.svg"),
+                ("muc-tieu/", "dak-so-targets-vi.csv", "charts/vi/targets.csv"),
+                ("en/coverage/", "dak-so-coverage-en.svg", "charts/en/coverage.svg"),
                 (figures, "targets.csv", "data/targets.csv"),
             ] {
                 deep_link(page, address).await?;
@@ -264,7 +264,7 @@ fn files_are_handed_out_as_they_are_on_the_site() {
 fn a_poster_is_drawn_as_a_picture() {
     for visit in VISITS {
         visit_file(visit, async |page| {
-            page.open(NAME).await?;
+            deep_link(page, "phu-song/").await?;
             page.ask::<()>(INTERCEPT).await?;
             page.click("a[download='dak-so-coverage-vi.png']").await?;
             page.until("it is saved", "return window.saved.length === 1").await?;
@@ -303,7 +303,7 @@ fn without_scripts_the_start_page_is_whole_and_says_what_is_missing() {
                 let seen = look(page).await?;
                 seen.assert_has_its_content("");
                 seen.assert_has_static_charts("");
-                assert_eq!((seen.charts(), seen.controls, seen.hints), (4, 0, 0));
+                assert_eq!((seen.charts(), seen.controls, seen.hints), (1, 0, 0));
                 for language in Language::ALL {
                     let sentence =
                         page.text(&format!("noscript [lang={}]", language.slug())).await?;
@@ -320,20 +320,20 @@ fn an_app_that_fails_later_leaves_the_page_as_it_was_written() {
     for visit in VISITS {
         visit_as(visit, async |page, _| {
             let page = page.elsewhere(format!("file://{}", folder().canonicalize()?.display()));
-            deep_link(&page, "en/").await?;
+            deep_link(&page, "en/coverage/").await?;
             break_memory(&page).await?;
             page.ask::<()>("document.querySelector('#coverage .marks').focus()").await?;
             page.press(Key::Right).await?;
             let failed = "return document.documentElement.dataset.app === 'failed'";
             page.until("it gives up", failed).await?;
             let seen = look(&page).await?;
-            seen.assert_has_its_content("en/");
-            seen.assert_has_static_charts("en/");
+            seen.assert_has_its_content("en/coverage/");
+            seen.assert_has_static_charts("en/coverage/");
             let message = seen.message.unwrap_or_default();
             assert!(message.starts_with(messages(Language::En).start_failed), "{message}");
             // It loads the same page again, and the app with it.
-            follow(&page, "#start-failed a", "en/").await?;
-            look(&page).await?.assert_has_live_charts("en/");
+            follow(&page, "#start-failed a", "en/coverage/").await?;
+            look(&page).await?.assert_has_live_charts("en/coverage/");
             Ok(())
         });
     }

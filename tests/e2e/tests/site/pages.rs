@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use dak_so::chart::ChartId;
+use dak_so::embedded::DATASET;
 use dak_so::model::{Language, Slug};
+use dak_so::state::{Route, View};
 use e2e::Environment;
 
 use crate::markup::Markup;
@@ -46,6 +49,31 @@ pub(crate) fn live_addresses() -> Vec<String> {
     let loads_the_app =
         |address: &String| Markup::read(&file(address)).values("id").any(|id| id == "app-js");
     addresses().into_iter().filter(loads_the_app).collect()
+}
+
+/// The address of the page that a chart stands on.
+pub(crate) fn address_of(chart: ChartId, language: Language) -> String {
+    let address = views(language).find(|address| charts_of(address).contains(&chart));
+    address.unwrap_or_else(|| panic!("no page shows {chart:?}"))
+}
+
+/// The addresses of all pages in a language that are not about a single figure.
+pub(crate) fn views(language: Language) -> impl Iterator<Item = String> {
+    Route::VIEWS.into_iter().map(move |route| View { language, route }.path(&DATASET))
+}
+
+/// The addresses of all pages that show charts in a language, each once.
+pub(crate) fn chart_addresses(language: Language) -> Vec<String> {
+    let mut addresses: Vec<String> =
+        ChartId::ALL.iter().map(|chart| address_of(*chart, language)).collect();
+    addresses.dedup();
+    addresses
+}
+
+/// The charts of the page with an address, in their order.
+pub(crate) fn charts_of(address: &str) -> Vec<ChartId> {
+    let page = Markup::read(&file(address));
+    page.values("data-chart").map(|name| ChartId::from_slug(name).unwrap()).collect()
 }
 
 /// One page of each kind that the app has nothing to do on, in each language.

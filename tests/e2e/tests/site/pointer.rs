@@ -4,7 +4,8 @@ use e2e::{Page, Result, Screen};
 
 use crate::card::card;
 use crate::chart::{bring, centre, scene};
-use crate::visit::{address, visit};
+use crate::pages::address_of;
+use crate::visit::visit;
 
 /// The pixels that a rounded place may be off.
 const ROUNDING: f64 = 1.0;
@@ -29,8 +30,8 @@ fn the_mouse_over_a_mark_shows_its_evidence_until_it_leaves() {
     visit(async |page| {
         page.show_on(Screen::DESKTOP).await?;
         for language in Language::ALL {
-            page.open(address(*language)).await?;
             for chart in [ChartId::Pair, ChartId::Subscriptions] {
+                page.open(&address_of(chart, *language)).await?;
                 let marks = scene(page, *language, chart).await?.marks;
                 for mark in marks.iter().take(2) {
                     let place = bring(page, chart, centre(mark.shape)).await?;

@@ -2,7 +2,8 @@ use dak_so::model::{Language, Slug};
 use e2e::{Page, Screen};
 
 use crate::chart::drawn;
-use crate::visit::{address, visit};
+use crate::pages::{chart_addresses, views};
+use crate::visit::visit;
 
 /// Đắk Nông's colour, which occurs in every chart.
 const BLUE: &str = "#0b5c8f";
@@ -17,8 +18,10 @@ fn the_charts_are_sharp_on_every_screen_from_the_start() {
             for ratio in RATIOS {
                 let screen = Screen::new(width, height, ratio);
                 page.show_on(screen).await?;
-                page.open("").await?;
-                assert_sharp(page, screen).await?;
+                for address in chart_addresses(Language::Vi) {
+                    page.open(&address).await?;
+                    assert_sharp(page, screen).await?;
+                }
             }
         }
         Ok(())
@@ -87,8 +90,9 @@ fn nothing_makes_the_page_scroll_sideways() {
         // A phone lays its scroll bar over the page, a desktop takes its width from the page.
         for (width, touch) in [(320, true), (360, true), (320, false), (1280, false)] {
             page.show_on(Screen { touch, ..Screen::new(width, 740, 1.0) }).await?;
-            for language in Language::ALL {
-                page.open(address(*language)).await?;
+            for address in Language::ALL.iter().flat_map(|of| views(*of)) {
+                page.go(&address).await?;
+                page.settle().await?;
                 assert_fits(page).await?;
                 page.ask::<()>(
                     "document.querySelectorAll('details').forEach(table => table.open = true)",

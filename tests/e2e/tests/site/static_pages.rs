@@ -1,7 +1,9 @@
 //! Every page without any script, in both browsers.
 
+use dak_so::chart::ChartId;
 use dak_so::i18n::messages;
 use dak_so::model::{Language, Slug};
+use dak_so::state::Route;
 use e2e::{Engine, Options, Page, Result};
 
 use crate::pages::{addresses, language, live_addresses, still_addresses};
@@ -44,7 +46,7 @@ async fn every_page_is_whole(page: &Page) -> Result<()> {
         assert_eq!(seen.hints, 0, "{address} explains what is not there");
         charts += seen.charts();
     }
-    assert_eq!(charts, 8, "four in each language");
+    assert_eq!(charts, 2 * ChartId::ALL.len(), "each in each language");
     nothing_went_wrong_unseen(page).await
 }
 
@@ -76,7 +78,7 @@ fn without_scripts_the_languages_and_the_menu_lead_on() {
                 let own = language(address);
                 page.go(address).await?;
                 let items = page.count(".routes a").await?;
-                assert_eq!(items, 3, "{address}");
+                assert_eq!(items, Route::VIEWS.len(), "{address}");
                 for item in 1..=items {
                     page.go(address).await?;
                     page.click(&format!(".routes li:nth-child({item}) a")).await?;

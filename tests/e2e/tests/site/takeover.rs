@@ -1,12 +1,12 @@
 //! The app takes the place of the static pictures, and the reader notices nothing but that they live.
 
 use dak_so::chart::ChartId;
-use dak_so::model::Slug;
+use dak_so::model::{Language, Slug};
 use e2e::{Behaviour, Page, Result, Screen, Server};
 use serde::Deserialize;
 
 use crate::chart::canvas;
-use crate::pages::{addresses, language, live_addresses};
+use crate::pages::{address_of, addresses, chart_addresses, charts_of, language, live_addresses};
 use crate::seen::{look, texts_of};
 use crate::visit::{Visit, nothing_went_wrong_unseen, visit_as};
 
@@ -58,13 +58,13 @@ fn live_charts_say_what_their_pictures_said() {
         page.before_each_page(NOTE_TEXTS).await?;
         for (screen, width) in [(360, 328), (480, 400), (700, 640), (1280, 928)] {
             page.show_on(Screen::new(screen, 800, 1.0)).await?;
-            for address in ["", "en/"] {
-                page.open(address).await?;
-                for chart in ChartId::ALL {
+            for address in Language::ALL.iter().flat_map(|of| chart_addresses(*of)) {
+                page.open(&address).await?;
+                for chart in charts_of(&address) {
                     let drawn = "return document.querySelector(arguments[0]).texts";
-                    let drawn: Vec<String> = page.ask_about(drawn, canvas(*chart)).await?;
+                    let drawn: Vec<String> = page.ask_about(drawn, canvas(chart)).await?;
                     let drawn: Vec<String> = drawn.iter().map(|t| crate::card::plain(t)).collect();
-                    let expected = texts_of(language(address), chart.slug(), width);
+                    let expected = texts_of(language(&address), chart.slug(), width);
                     assert_eq!(drawn, expected, "{address} at {screen}");
                 }
             }
@@ -130,7 +130,7 @@ async fn takes_over_unnoticed(page: &Page, server: &Server) -> Result<()> {
 fn the_focus_on_a_link_and_the_scroll_position_stay() {
     for visit in VISITS {
         visit_as(Visit { behaviour: HELD, ..visit }, async |page, server| {
-            page.go("").await?;
+            page.go(&address_of(ChartId::Coverage, Language::Vi)).await?;
             page.ask::<()>("document.querySelector('#coverage .source a').focus()").await?;
             takes_over_unnoticed(page, server).await
         });
@@ -141,7 +141,7 @@ fn the_focus_on_a_link_and_the_scroll_position_stay() {
 fn an_open_table_and_the_focus_on_it_stay() {
     for visit in VISITS {
         visit_as(Visit { behaviour: HELD, ..visit }, async |page, server| {
-            page.go("en/").await?;
+            page.go(&address_of(ChartId::Subscriptions, Language::En)).await?;
             page.click("#subscriptions summary").await?;
             assert!(page.is_shown("#subscriptions table").await?);
             takes_over_unnoticed(page, server).await

@@ -17,8 +17,8 @@ fn a_tap_on_a_mark_docks_its_evidence_at_the_bottom() {
     visit(async |page| {
         page.show_on(PHONE).await?;
         for language in Language::ALL {
-            page.open(address(*language)).await?;
             for chart in ChartId::ALL {
+                page.open(&address_of(*chart, *language)).await?;
                 let marks = scene(page, *language, *chart).await?.marks;
                 for mark in marks.iter().take(2) {
                     let place = bring(page, *chart, centre(mark.target)).await?;
@@ -43,8 +43,8 @@ fn a_tap_on_a_mark_docks_its_evidence_at_the_bottom() {
 fn a_docked_card_leaves_the_tapped_mark_in_view() {
     visit(async |page| {
         page.show_on(PHONE).await?;
-        page.open(address(Language::Vi)).await?;
         for chart in ChartId::ALL {
+            page.open(&address_of(*chart, Language::Vi)).await?;
             let marks = scene(page, Language::Vi, *chart).await?.marks;
             let mark = &marks[0];
             let place = bring_to(page, *chart, centre(mark.target), 0.85).await?;

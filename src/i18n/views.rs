@@ -1,0 +1,75 @@
+//! The texts of the views. They stand apart from [`Messages`](super::Messages), because the app in a
+//! browser needs none of them: only what writes pages and pictures reads them.
+
+use crate::model::{Field, Language};
+
+use super::views_en::EN;
+use super::views_vi::VI;
+
+/// What a view is called and what it holds.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ViewWords {
+    /// Its place in the menu; a word or two.
+    pub short: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// What it holds, in a sentence or two.
+    pub lead: &'static str,
+}
+
+/// The fixed texts of the views.
+///
+/// Every language is a value of this type, so a text that is missing in one does not compile.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ViewTexts {
+    /// The view of coverage and infrastructure.
+    pub coverage: ViewWords,
+    /// The view of subscriptions and access.
+    pub subscriptions: ViewWords,
+    /// The view of the digital economy, post and telecom.
+    pub economy: ViewWords,
+    /// The view of digital government.
+    pub government: ViewWords,
+    /// The view of the targets.
+    pub targets: ViewWords,
+    /// The page of all figures in the menu.
+    pub figures_short: &'static str,
+    /// Heading of the figures of a field that no chart of its view shows.
+    pub other_figures: &'static str,
+    /// The same where the view has no chart.
+    pub field_figures: &'static str,
+    /// Heading of what follows from the figures of a field.
+    pub computed: &'static str,
+    /// Heading of the facts without a number.
+    pub statements: &'static str,
+    /// Heading of the pairs that must not be compared.
+    pub unlike: &'static str,
+    /// What stands there for a target that has no result.
+    pub no_result: &'static str,
+    /// Heading of what became of the targets, on the start page.
+    pub promises: &'static str,
+    /// Heading of what is not known, on the start page.
+    pub unknown: &'static str,
+    /// Heading of the ways to the views, on the start page.
+    pub fields: &'static str,
+}
+
+impl ViewTexts {
+    /// What the view of a field is called and what it holds.
+    pub const fn field(&self, field: Field) -> &ViewWords {
+        match field {
+            Field::Coverage => &self.coverage,
+            Field::Subscriptions => &self.subscriptions,
+            Field::Economy => &self.economy,
+            Field::Government => &self.government,
+        }
+    }
+}
+
+/// The texts of the views in `language`.
+pub const fn view_texts(language: Language) -> &'static ViewTexts {
+    match language {
+        Language::Vi => &VI,
+        Language::En => &EN,
+    }
+}

@@ -1,0 +1,23 @@
+use crate::chart::ChartId;
+use crate::model::Field;
+use crate::state::Route;
+
+/// The charts of a page, in their order. Everything that goes over the charts of pages asks here: the
+/// pages themselves, the files of the charts, and whether the app has anything to do.
+pub const fn charts(route: Route) -> &'static [ChartId] {
+    match route {
+        Route::Home => &[ChartId::Pair],
+        Route::Field(Field::Coverage) => &[ChartId::Coverage],
+        Route::Field(Field::Subscriptions) => &[ChartId::Subscriptions, ChartId::MobileMoney],
+        Route::Field(Field::Economy) => &[ChartId::DigitalEconomy],
+        Route::Field(Field::Government) => &[ChartId::Government],
+        Route::Targets => &[ChartId::Targets],
+        Route::Figures | Route::Sources | Route::Figure(_) => &[],
+    }
+}
+
+/// The page that a chart stands on.
+pub fn page_of(chart: ChartId) -> Route {
+    let mut pages = Route::VIEWS.into_iter();
+    pages.find(|route| charts(*route).contains(&chart)).unwrap_or(Route::Home)
+}
