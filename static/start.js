@@ -18,6 +18,11 @@
 
   // What is printed names its address, and hides nothing.
   for (const place of document.querySelectorAll(".address:empty")) place.textContent = location.href;
+  // A citation names it too, unless it is that of a file on this machine alone.
+  for (const place of document.querySelectorAll(".cite .address")) {
+    const id = place.closest("figure")?.id;
+    if (location.host) place.textContent = location.href.split("#")[0] + (id ? `#${id}` : "");
+  }
   addEventListener("beforeprint", () => {
     for (const details of document.querySelectorAll("details:not([open])")) {
       details.open = true;

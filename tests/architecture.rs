@@ -28,7 +28,7 @@ const MAP: &[Row] = &[
     Row {
         place: "export",
         places: &["i18n", "query", "model"],
-        crates: &["csv", "quick_xml", "serde_json", "thiserror"],
+        crates: &["csv", "quick_xml", "serde_json", "thiserror", "zip"],
     },
     Row { place: "chart", places: &["query", "i18n", "model"], crates: &[] },
     Row {

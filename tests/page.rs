@@ -6,9 +6,12 @@ use std::path::Path;
 
 use dak_so::chart::ChartId;
 use dak_so::embedded::DATASET;
-use dak_so::i18n::{amount, arithmetic, comparison_reason, status_reason, target_gap, view_texts};
+use dak_so::export::Edition;
+use dak_so::i18n::{
+    amount, arithmetic, comparison_reason, figure_citation, status_reason, target_gap, view_texts,
+};
 use dak_so::model::{Field, Language, Slug};
-use dak_so::pages::{Assets, Site, charts, document, link_picture, page_of};
+use dak_so::pages::{Assets, Site, charts, citation_files, document, link_picture, page_of};
 use dak_so::query::{Status, comparisons, field, ledger};
 use dak_so::render::Fonts;
 use dak_so::state::{Route, View};
@@ -362,5 +365,80 @@ fn a_page_of_a_figure_has_all_that_can_be_said_of_it() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn every_figure_and_every_chart_is_cited_in_both_languages_and_as_files() {
+    let edition = Edition::read(include_str!("../static/data/datapackage.json")).unwrap();
+    let files = citation_files(&site()).unwrap();
+    let files: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    let offered = |html: &str, view: View| {
+        let links = values(html, "<a ", "href").into_iter();
+        let links = links.filter_map(|link| link.strip_prefix(view.root()).map(str::to_owned));
+        links.filter(|link| link.starts_with("cite/")).collect::<Vec<_>>()
+    };
+    let (mut all, mut of_pages) = (files.clone(), Vec::new());
+    for (id, figure) in DATASET.observations() {
+        let view = View { language: Language::En, route: Route::Figure(id) };
+        let html = written(&site(), view);
+        for &language in Language::ALL {
+            let cited = html.split("<details class=\"cite\">").nth(1).unwrap();
+            let sentence = figure_citation(language, &DATASET, id, &edition.version, &edition.date);
+            let cited = cited.split(&format!("<p lang=\"{}\">", language.slug())).nth(1).unwrap();
+            let cited = text(cited.split("</p>").next().unwrap());
+            assert!(cited.starts_with(&sentence), "{}: {cited}", figure.slug);
+        }
+        of_pages.extend(offered(&html, view));
+    }
+    for language in Language::ALL {
+        let view = View { language: *language, route: Route::Home };
+        let html = page(*language);
+        for chart in dak_so::chart::ChartId::ALL {
+            let figure = html.split(&format!("<figure id=\"{}\"", chart.slug())).nth(1).unwrap();
+            let figure = figure.split("</figure>").next().unwrap();
+            assert!(figure.contains("<details class=\"cite\">"), "{}", chart.slug());
+            for language in ["vi", "en"] {
+                assert!(figure.contains(&format!("<p lang=\"{language}\">Đắk Số, ")));
+            }
+        }
+        of_pages.extend(offered(&html, view));
+    }
+    all.sort_unstable();
+    of_pages.sort_unstable();
+    of_pages.dedup();
+    assert_eq!(of_pages, all, "no file without a link, no link without a file");
+}
+
+#[test]
+fn citations_name_the_address_where_it_is_known() {
+    let base = "https://example.vn/dak-so/";
+    let known = Site { base_address: Some(base.to_owned()), ..site() };
+    let id = DATASET.observation_named("dl-fixed-broadband-2024-12").unwrap();
+    let view = View { language: Language::Vi, route: Route::Figure(id) };
+    let cited = |site: &Site, view| {
+        let html = written(site, view);
+        let cited = html.split("<details class=\"cite\">").nth(1).unwrap();
+        cited.split("</details>").next().unwrap().to_owned()
+    };
+    let figure = cited(&known, view);
+    for address in ["so/dl-fixed-broadband-2024-12/", "en/figure/dl-fixed-broadband-2024-12/"] {
+        assert!(figure.contains(&format!(", {base}{address}</p>")), "{figure}");
+    }
+    let chart = cited(&known, view.at(Route::Home));
+    assert!(chart.contains(&format!(", {base}#like-for-like</p>")), "{chart}");
+    for file in citation_files(&known).unwrap() {
+        let text = String::from_utf8(file.content).unwrap();
+        assert!(text.contains(base), "{}", file.path);
+    }
+
+    let figure = cited(&site(), view);
+    assert!(
+        figure.contains("<span class=\"address\">địa chỉ của trang này</span></p>"),
+        "{figure}"
+    );
+    for file in citation_files(&site()).unwrap() {
+        let text = String::from_utf8(file.content).unwrap();
+        assert!(!text.contains("://"), "{}", file.path);
     }
 }

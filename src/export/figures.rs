@@ -3,7 +3,8 @@ use crate::model::{Dataset, Language, ObservationId, PeriodBasis, Qualifier};
 
 use super::table::table;
 
-const COLUMNS: [&str; 18] = [
+/// The columns of a file of figures.
+pub(super) const COLUMNS: [&str; 18] = [
     "id",
     "province",
     "indicator",
@@ -29,39 +30,45 @@ const COLUMNS: [&str; 18] = [
 /// `indicator`, by which a figure is found in the package. Numbers and periods are in the form of the
 /// package, in the unit of the indicator; `hedge` is empty for an exact figure.
 pub fn figures_csv(dataset: &Dataset<'_>, language: Language, figures: &[ObservationId]) -> String {
+    table(COLUMNS, figures.iter().map(|&id| row(dataset, language, id)))
+}
+
+/// What the columns hold for a figure; empty where a column does not apply to it.
+pub(super) fn row(
+    dataset: &Dataset<'_>,
+    language: Language,
+    id: ObservationId,
+) -> [String; COLUMNS.len()] {
     let text = messages(language);
-    let rows = figures.iter().map(|&id| {
-        let figure = dataset.observation(id);
-        let indicator = dataset.indicator(figure.indicator);
-        let whole = indicator.denominator.map_or("", |whole| denominator(language, whole));
-        let basis = match figure.period_basis {
-            PeriodBasis::Stated => text.period_stated,
-            PeriodBasis::Inferred => text.period_inferred,
-        };
-        let hedge = match figure.qualifier {
-            Qualifier::Exact => "",
-            hedged => hedge(language, hedged),
-        };
-        [
-            figure.slug.to_owned(),
-            dataset.province(figure.province).name.get(language).to_owned(),
-            indicator.slug.to_owned(),
-            indicator.name.get(language).to_owned(),
-            indicator.definition.get(language).to_owned(),
-            unit(language, indicator.unit, false).to_owned(),
-            whole.to_owned(),
-            kind(language, figure.kind).to_owned(),
-            figure.period.to_string(),
-            basis.to_owned(),
-            hedge.to_owned(),
-            figure.value.to_string(),
-            figure.value_high.map_or_else(String::new, |high| high.to_string()),
-            figure.of.map_or_else(String::new, |of| of.to_string()),
-            figure.printed.to_owned(),
-            dataset.source(figure.source).title_vi.to_owned(),
-            figure.paragraph.to_string(),
-            figure.note.get(language).to_owned(),
-        ]
-    });
-    table(COLUMNS, rows)
+    let figure = dataset.observation(id);
+    let indicator = dataset.indicator(figure.indicator);
+    let whole = indicator.denominator.map_or("", |whole| denominator(language, whole));
+    let basis = match figure.period_basis {
+        PeriodBasis::Stated => text.period_stated,
+        PeriodBasis::Inferred => text.period_inferred,
+    };
+    let hedge = match figure.qualifier {
+        Qualifier::Exact => "",
+        hedged => hedge(language, hedged),
+    };
+    [
+        figure.slug.to_owned(),
+        dataset.province(figure.province).name.get(language).to_owned(),
+        indicator.slug.to_owned(),
+        indicator.name.get(language).to_owned(),
+        indicator.definition.get(language).to_owned(),
+        unit(language, indicator.unit, false).to_owned(),
+        whole.to_owned(),
+        kind(language, figure.kind).to_owned(),
+        figure.period.to_string(),
+        basis.to_owned(),
+        hedge.to_owned(),
+        figure.value.to_string(),
+        figure.value_high.map_or_else(String::new, |high| high.to_string()),
+        figure.of.map_or_else(String::new, |of| of.to_string()),
+        figure.printed.to_owned(),
+        dataset.source(figure.source).title_vi.to_owned(),
+        figure.paragraph.to_string(),
+        figure.note.get(language).to_owned(),
+    ]
 }

@@ -170,9 +170,8 @@ fn article(source: &Source<'_>) -> Value {
         "inLanguage": Language::Vi.slug(),
     });
     if !source.author.is_empty() {
-        let authors = source.author.split(" - ");
-        article["author"] =
-            authors.map(|name| json!({ "@type": "Person", "name": name })).collect();
+        let person = |name| json!({ "@type": "Person", "name": name });
+        article["author"] = source.authors().map(person).collect();
     }
     if !source.published.is_empty() {
         article["datePublished"] = source.published.into();

@@ -1,17 +1,27 @@
 //! What is computed from the package and published beside it, or handed to the reader: tables, and
 //! descriptions for other programs.
 
+mod archive;
+mod citation;
 mod comparisons;
 mod datapackage;
+mod edition;
 mod figures;
+mod figures_json;
 mod json_ld;
 mod sitemap;
 mod table;
 mod targets;
 
+pub use archive::{ARCHIVE, ArchiveError, archive};
+pub use citation::{
+    Citation, CitedChart, CitedKind, bibtex, chart_record, csl_json, figure_record,
+};
 pub use comparisons::comparisons_csv;
 pub use datapackage::{DescriptionError, published_datapackage};
+pub use edition::Edition;
 pub use figures::figures_csv;
+pub use figures_json::{Described, figures_json};
 pub use json_ld::{Site, json_ld};
 pub use sitemap::{SitemapPage, robots, sitemap};
 pub use targets::targets_csv;

@@ -161,6 +161,16 @@ pub struct Messages {
     pub statements_heading: &'static str,
     /// What stands before the files of a chart.
     pub chart_files: &'static str,
+    /// What opens the citations of a figure or a chart.
+    pub cite: &'static str,
+    /// What stands before the citations as files.
+    pub cite_files: &'static str,
+    /// What stands for the address in a citation where it is not known.
+    pub cite_address: &'static str,
+    /// The whole data package in one file.
+    pub download_all: &'static str,
+    /// What the edition in one file leaves out.
+    pub one_file_without: &'static str,
     /// Heading of the page for addresses that lead nowhere.
     pub not_found_title: &'static str,
     /// What that page says.

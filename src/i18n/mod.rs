@@ -5,6 +5,7 @@
 //! and en-GB whatever the browser's own language is.
 
 mod arithmetic;
+mod citations;
 mod facts;
 mod labels;
 mod messages;
@@ -26,6 +27,7 @@ mod views_vi;
 
 pub use crate::model::Language;
 pub use arithmetic::arithmetic;
+pub use citations::{chart_citation, chart_note, figure_citation, figure_note};
 pub use facts::{facts, from_documents};
 pub use labels::{
     axis_unit, figure_label, period_with_basis, reference, result, result_label, target_label,

@@ -41,6 +41,13 @@ pub struct Source<'a> {
     pub note: Localized<'a>,
 }
 
+impl<'a> Source<'a> {
+    /// The authors one by one; none when none is printed.
+    pub fn authors(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.author.split(" - ").filter(|name| !name.is_empty())
+    }
+}
+
 /// One well-defined quantity: figures of one indicator, and only those, may share an axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator<'a> {

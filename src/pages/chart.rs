@@ -6,19 +6,21 @@ use crate::model::Slug;
 use crate::render::DrawError;
 
 use super::citation::source_line;
+use super::cite::cite_chart;
 use super::ledger::ledger;
 use super::legend::legend;
 use super::notes::notes;
+use super::site::Site;
 use super::still::still;
 use super::table::table;
 use super::years::years;
 
 /// The files in which a chart can be taken along, by their extensions.
-pub(super) const FILES: [&str; 3] = ["csv", "svg", "png"];
+pub(super) const FILES: [&str; 4] = ["csv", "json", "svg", "png"];
 
 /// A chart with everything that belongs to it: heading, takeaway, legend, picture, notes, source,
-/// files and table.
-pub(super) fn chart(page: Page, chart: ChartId) -> Result<Html, DrawError> {
+/// files, table and how to cite it.
+pub(super) fn chart(site: &Site, page: Page, chart: ChartId) -> Result<Html, DrawError> {
     let text = page.messages();
     let spec = spec(page.dataset, chart);
     let id = chart.slug();
@@ -38,6 +40,7 @@ pub(super) fn chart(page: Page, chart: ChartId) -> Result<Html, DrawError> {
             { source_line(page, &spec) }
             { files(page, chart) }
             { data(page, chart, &spec) }
+            { cite_chart(site, page, chart) }
         </figure>
     })
 }
@@ -67,7 +70,12 @@ fn files(page: Page, chart: ChartId) -> Html {
     let files = FILES.map(|extension| {
         let href = format!("{}{}", page.view.root(), file_path(page, chart, extension));
         let name = format!("dak-so-{}-{}.{extension}", chart.slug(), page.language().slug());
-        html! { <>{ " " }<a {href} download={name}>{ extension.to_uppercase() }</a></> }
+        let link = html! { <a {href} download={name}>{ extension.to_uppercase() }</a> };
+        match extension {
+            // The edition in one file has no room for it: `cargo xtask build` finds it by its class.
+            "json" => html! { <span class="online">{ " " }{ link }</span> },
+            _ => html! { <>{ " " }{ link }</> },
+        }
     });
     html! { <p class="files">{ page.messages().chart_files }{ for files }</p> }
 }

@@ -32,7 +32,7 @@ pub enum PageError {
 /// [`PageError`], none of which is known to happen.
 pub async fn document(site: &Site, view: View) -> Result<String, PageError> {
     let page = Page::new(view);
-    let content = content(page)
+    let content = content(site, page)
         .map_err(|source| PageError::Chart { path: view.path(page.dataset), source })?;
     let text = page.messages();
     let alive = has_live_parts(view.route);
@@ -54,14 +54,14 @@ pub async fn not_found(site: &Site) -> String {
     whole(Language::Vi, "", not_found_head(site), lost::body(site)).await
 }
 
-fn content(page: Page) -> Result<Html, DrawError> {
+fn content(site: &Site, page: Page) -> Result<Html, DrawError> {
     match page.view.route {
-        Route::Home => home::content(page),
-        Route::Field(of) => field::content(page, of),
-        Route::Targets => ledger::content(page),
+        Route::Home => home::content(site, page),
+        Route::Field(of) => field::content(site, page, of),
+        Route::Targets => ledger::content(site, page),
         Route::Figures => Ok(figures::content(page)),
         Route::Sources => Ok(sources::content(page)),
-        Route::Figure(id) => Ok(figure::content(page, id)),
+        Route::Figure(id) => Ok(figure::content(site, page, id)),
     }
 }
 

@@ -15,16 +15,17 @@ use super::chart::chart;
 use super::contents::charts;
 use super::evidence::cards;
 use super::notes::in_words;
+use super::site::Site;
 use super::table::evidence;
 
 /// The view of a field: its charts, every figure that they do not show, what follows from the figures,
 /// what must not be compared, and what was published without a number.
-pub(super) fn content(page: Page, of: Field) -> Result<Html, DrawError> {
+pub(super) fn content(site: &Site, page: Page, of: Field) -> Result<Html, DrawError> {
     let language = page.language();
     let words = view_texts(language).field(of);
     let ids = charts(page.view.route);
     let shown = shown(page, ids);
-    let blocks = ids.iter().map(|id| chart(page, *id)).collect::<Result<Vec<_>, _>>()?;
+    let blocks = ids.iter().map(|id| chart(site, page, *id)).collect::<Result<Vec<_>, _>>()?;
     let listed = Listed::new(page, of, &shown);
     Ok(html! {
         <>

@@ -6,12 +6,14 @@ use crate::model::ObservationId;
 use crate::query::field;
 use crate::state::Route;
 
+use super::cite::cite_figure;
 use super::evidence::{entry, evidence};
 use super::related::{comparisons, derived, statements, targets};
+use super::site::Site;
 use super::sources::imprint;
 
 /// The page of one figure: its value, what it rests on, and what it may be compared with.
-pub(super) fn content(page: Page, id: ObservationId) -> Html {
+pub(super) fn content(site: &Site, page: Page, id: ObservationId) -> Html {
     let text = page.messages();
     let language = page.language();
     let figure = page.dataset.observation(id);
@@ -45,6 +47,7 @@ pub(super) fn content(page: Page, id: ObservationId) -> Html {
                     { entry(text.reading, source.note.get(language).into()) }
                     { entry(text.permanent_id, html! { <code>{ figure.slug }</code> }) }
                 </dl>
+                { cite_figure(site, page, id) }
             </section>
             { targets(page, id) }
             { comparisons(page, id) }

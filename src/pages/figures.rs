@@ -7,6 +7,7 @@ use crate::i18n::{found, kind_and_time, spoken, topic};
 use crate::model::{ObservationId, Slug, Topic};
 use crate::query::Index;
 
+use super::footer::archive_link;
 use super::table::value;
 
 /// The page of all figures, by field, with a search that the app brings to life.
@@ -19,6 +20,7 @@ pub(super) fn content(page: Page) -> Html {
             <div class="intro">
                 <h1>{ text.figures_title }</h1>
                 <p class="lead">{ text.figures_lead }</p>
+                <p class="crumb online">{ archive_link(page) }</p>
             </div>
             <div class="search" role="search">
                 <label for="search">{ text.search_label }</label>

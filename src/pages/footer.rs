@@ -1,6 +1,7 @@
 use yew::{Html, html};
 
 use crate::components::Page;
+use crate::export::ARCHIVE;
 use crate::state::Route;
 
 use super::site::Site;
@@ -37,7 +38,7 @@ pub(super) fn footer(site: &Site, page: Page) -> Html {
             <section class="package" aria-labelledby="downloads-heading">
                 <h2 id="downloads-heading">{ text.downloads_heading }</h2>
                 <p>{ text.downloads_intro }</p>
-                <ul class="downloads">{ for downloads(page) }{ one_file(page) }</ul>
+                <ul class="downloads">{ for downloads(page) }{ archive(page) }{ one_file(page) }</ul>
             </section>
             // Without a base address, start.js fills in the one that the page was opened at.
             <p class="printed">{ text.printed_from }{ ": " }<span class="address">{ address }</span></p>
@@ -59,6 +60,18 @@ fn downloads(page: Page) -> impl Iterator<Item = Html> {
         let href = format!("{}data/{file}", page.view.root());
         html! { <li><a {href} download={file}>{ label }</a>{ " " }<span>{ file }</span></li> }
     })
+}
+
+/// The way to the whole package as one file, which the edition in one file leaves out: `cargo xtask
+/// build` finds it by its class, wherever it stands.
+fn archive(page: Page) -> Html {
+    html! { <li class="online">{ archive_link(page) }{ " " }<span>{ ARCHIVE }</span></li> }
+}
+
+/// A link to the whole package as one file.
+pub(super) fn archive_link(page: Page) -> Html {
+    let href = format!("{}data/{ARCHIVE}", page.view.root());
+    html! { <a {href} download={ARCHIVE}>{ page.messages().download_all }</a> }
 }
 
 /// The way to the edition in one file, which itself leaves it out: `cargo xtask build` finds it by its

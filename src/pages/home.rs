@@ -14,13 +14,14 @@ use super::chart::chart;
 use super::contents::charts;
 use super::evidence::cards;
 use super::field::{section, shown};
+use super::site::Site;
 
 /// The start page: the one comparison that holds, what the site is made of, what became of the
 /// targets, what is not known, and the ways to the views.
-pub(super) fn content(page: Page) -> Result<Html, DrawError> {
+pub(super) fn content(site: &Site, page: Page) -> Result<Html, DrawError> {
     let text = page.messages();
     let ids: &[ChartId] = charts(page.view.route);
-    let blocks = ids.iter().map(|id| chart(page, *id)).collect::<Result<Vec<_>, _>>()?;
+    let blocks = ids.iter().map(|id| chart(site, page, *id)).collect::<Result<Vec<_>, _>>()?;
     Ok(html! {
         <>
             <div class="intro">

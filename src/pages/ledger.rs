@@ -14,13 +14,14 @@ use super::citation::citation;
 use super::contents::charts;
 use super::evidence::cards;
 use super::field::shown;
+use super::site::Site;
 use super::table::evidence;
 
 /// The view of the targets: their chart, with the ledger as its table.
-pub(super) fn content(page: Page) -> Result<Html, DrawError> {
+pub(super) fn content(site: &Site, page: Page) -> Result<Html, DrawError> {
     let words = &view_texts(page.language()).targets;
     let ids: &[ChartId] = charts(page.view.route);
-    let blocks = ids.iter().map(|id| chart(page, *id)).collect::<Result<Vec<_>, _>>()?;
+    let blocks = ids.iter().map(|id| chart(site, page, *id)).collect::<Result<Vec<_>, _>>()?;
     Ok(html! {
         <>
             <div class="intro">

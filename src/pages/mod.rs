@@ -6,6 +6,7 @@
 
 mod chart;
 mod citation;
+mod cite;
 mod contents;
 mod document;
 mod evidence;
@@ -30,5 +31,5 @@ mod years;
 
 pub use contents::{charts, page_of};
 pub use document::{PageError, document, not_found};
-pub use files::{File, FileError, chart_files, link_picture};
+pub use files::{File, FileError, chart_files, citation_files, link_picture};
 pub use site::{Assets, Site};

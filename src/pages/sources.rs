@@ -5,6 +5,8 @@ use crate::i18n::{date, figure_label};
 use crate::model::{Source, SourceId};
 use crate::state::Route;
 
+use super::footer::archive_link;
+
 /// The page of the documents: how each was read, and every figure that it gave.
 pub(super) fn content(page: Page) -> Html {
     let text = page.messages();
@@ -28,6 +30,7 @@ pub(super) fn content(page: Page) -> Html {
                 <h1>{ text.sources_title }</h1>
                 <p class="lead">{ text.sources_lead }</p>
                 <p class="boundaries">{ text.sources_intro }</p>
+                <p class="crumb online">{ archive_link(page) }</p>
             </div>
             { for documents }
         </>

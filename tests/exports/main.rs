@@ -2,12 +2,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
+mod archive;
+mod citation;
 mod figures;
+mod figures_json;
 mod json_ld;
 
 use std::path::{Path, PathBuf};
 
 use dak_so::data::{Package, validate};
+use dak_so::export::Edition;
 use dak_so::model::Dataset;
 
 fn folder() -> PathBuf {
@@ -18,4 +22,10 @@ fn folder() -> PathBuf {
 fn with_dataset(check: impl Fn(&Dataset<'_>)) {
     let package = Package::read(&folder());
     check(&validate(&package, None).unwrap());
+}
+
+/// The edition of the real package.
+fn edition() -> Edition {
+    let description = std::fs::read_to_string(folder().join("datapackage.json")).unwrap();
+    Edition::read(&description).unwrap()
 }

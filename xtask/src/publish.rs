@@ -1,15 +1,19 @@
 //! Publishes the data package, and the files that are computed from it beside it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use dak_so::data::{Package, validate};
-use dak_so::export::{comparisons_csv, published_datapackage, targets_csv};
+use dak_so::export::{
+    ARCHIVE, Edition, archive, comparisons_csv, published_datapackage, targets_csv,
+};
 
 use crate::data::PACKAGE;
 
-/// Copies the package into `dist`, adds the computed tables and describes them in it.
+/// Copies the package into `dist`, adds the computed tables, describes them in it, and packs all of it
+/// into one file beside them.
 pub(crate) fn data(root: &Path, dist: &Path) -> Result<()> {
     let package = Package::read(&root.join(PACKAGE));
     let dataset = validate(&package, None).map_err(|issues| {
@@ -27,7 +31,22 @@ pub(crate) fn data(root: &Path, dist: &Path) -> Result<()> {
     copy(&root.join(PACKAGE), &folder)?;
     write("comparisons.csv", comparisons_csv(&dataset))?;
     write("targets.csv", targets_csv(&dataset))?;
-    write("datapackage.json", published_datapackage(&description)?)
+    write("datapackage.json", published_datapackage(&description)?)?;
+    let packed = archive(&Edition::read(&description)?, &contents(&folder)?)?;
+    let file = folder.join(ARCHIVE);
+    fs::write(&file, packed).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// Every file of the folder by its name.
+fn contents(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let unreadable = |path: &Path| format!("{} cannot be read", path.display());
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).with_context(|| unreadable(folder))? {
+        let path = entry.with_context(|| unreadable(folder))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        files.insert(name, fs::read(&path).with_context(|| unreadable(&path))?);
+    }
+    Ok(files)
 }
 
 fn copy(package: &Path, folder: &Path) -> Result<()> {

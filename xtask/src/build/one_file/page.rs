@@ -3,6 +3,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use dak_so::i18n::messages;
+use dak_so::model::{Language, Slug};
 
 use super::links;
 
@@ -10,8 +12,18 @@ use super::links;
 /// program, and `static/one-file.css` shows another in their place.
 const LEFT_OUT: [&str; 2] = ["w400", "w640"];
 
-/// What is said on the pages of the site about the edition in one file.
+/// What is said on the pages of the site about the edition in one file, where it says instead what it
+/// leaves out.
 const OWN_LINK: &str = "<li class=\"one-file\">";
+
+/// What the edition leaves out, as it begins and ends: the files that it has no room for, and the
+/// citations, which lead to them and name the address of a page of the site.
+const ON_THE_SITE_ALONE: [(&str, &str); 4] = [
+    ("<li class=\"online\">", "</li>"),
+    ("<p class=\"crumb online\">", "</p>"),
+    ("<span class=\"online\">", "</span>"),
+    ("<details class=\"cite\">", "</details>"),
+];
 
 /// A page of the site as the edition in one file holds it.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,8 +53,14 @@ impl Page {
 
     fn parse(html: &str, path: &str, files: &mut BTreeSet<String>) -> Result<Self> {
         let between = |start, end| between(html, start, end).with_context(|| format!("no {start}"));
-        let body = without(between("<body>", "</body>")?, OWN_LINK, "</li>");
-        let body = without(&body, "<script", "</script>");
+        let language = between("<html lang=\"", "\"")?;
+        let body = without(between("<body>", "</body>")?, "<script", "</script>");
+        let body =
+            ON_THE_SITE_ALONE.iter().fold(body, |body, (start, end)| without(&body, start, end));
+        let language_of_page = Language::from_slug(language).context("an unknown language")?;
+        let left_out =
+            format!("<li>{}</li>{OWN_LINK}", messages(language_of_page).one_file_without);
+        let body = without(&body.replacen(OWN_LINK, &left_out, 1), OWN_LINK, "</li>");
         let pictures = |body: String, class: &&str| {
             without(&body, &format!("<svg class=\"{class}\""), "</svg>")
         };
@@ -51,7 +69,7 @@ impl Page {
         let (content, footer) = body.split_at(body.find("<footer").context("no footer")?);
         Ok(Self {
             path: path.to_owned(),
-            language: between("<html lang=\"", "\"")?.to_owned(),
+            language: language.to_owned(),
             title: between("<title>", "</title>")?.to_owned(),
             description: between("<meta name=\"description\" content=\"", "\"")?.to_owned(),
             content: content.to_owned(),
@@ -79,7 +97,9 @@ mod tests {
     const HTML: &str = "<!doctype html>\n<html lang=\"en\" data-path=\"en/\"><head><title>A &amp; B\
         </title><meta name=\"description\" content=\"C\"></head><body><main>\
         <svg class=\"w328\">1</svg><svg class=\"w400\">2</svg><svg class=\"w640\">3</svg>\
-        <svg class=\"w928\">4</svg></main><footer><ul><li class=\"one-file\"><a href=\"x\">D</a>\
+        <svg class=\"w928\">4</svg><span class=\"online\"> <a href=\"../a.json\">G</a></span>\
+        <details class=\"cite\"><p>H</p><a href=\"../a.bib\">I</a></details></main><footer><ul>\
+        <li class=\"online\"><a href=\"../data/a.zip\">J</a></li><li class=\"one-file\"><a href=\"x\">D</a>\
         </li><li><a href=\"../data/a.csv\">E</a></li></ul></footer><p>F</p>\
         <script src=\"s.js\"></script></body></html>";
 
@@ -94,7 +114,8 @@ mod tests {
             description: "C".to_owned(),
             content: "<main><svg class=\"w328\">1</svg><svg class=\"w928\">4</svg></main>"
                 .to_owned(),
-            footer: "<footer><ul><li><a href=\"data/a.csv\">E</a></li></ul></footer><p>F</p>"
+            footer: "<footer><ul><li>Citations, JSON files and the ZIP package are on the website \
+                alone.</li><li><a href=\"data/a.csv\">E</a></li></ul></footer><p>F</p>"
                 .to_owned(),
         };
         assert_eq!(page, expected);
