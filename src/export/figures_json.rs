@@ -2,7 +2,7 @@ use serde_json::{Map, Value, json};
 
 use crate::i18n::comparison_reason;
 use crate::model::{Dataset, Language, ObservationId, Slug};
-use crate::query::{Comparison, comparisons};
+use crate::query::{Comparison, Reason, compare};
 
 use super::edition::Edition;
 use super::figures::{COLUMNS, row};
@@ -22,7 +22,7 @@ pub struct Described<'a> {
 /// and the verdicts between them. What does not apply to a figure is `null`.
 ///
 /// Decimal numbers are texts, `"16.30"`: digits as they are printed, with a point, which no reader
-/// rounds. Pairs that are not listed are not comparable.
+/// rounds. Pairs that are not listed have nothing to do with each other.
 pub fn figures_json(
     dataset: &Dataset<'_>,
     language: Language,
@@ -31,8 +31,6 @@ pub fn figures_json(
     figures: &[ObservationId],
 ) -> String {
     let plain = |text: &str| Value::from(text.replace('\u{a0}', " "));
-    let pairs = comparisons(dataset);
-    let among = |pair: &&Comparison| figures.contains(&pair.left) && figures.contains(&pair.right);
     let whole = json!({
         "id": about.slug,
         "title": plain(about.heading),
@@ -41,13 +39,23 @@ pub fn figures_json(
         "version": edition.version,
         "date": edition.date,
         "figures": figures.iter().map(|id| figure(dataset, language, *id)).collect::<Value>(),
-        "comparisons": pairs
+        "comparisons": pairs(dataset, figures)
             .iter()
-            .filter(among)
             .map(|pair| comparison(dataset, language, pair))
             .collect::<Value>(),
     });
     format!("{whole:#}\n")
+}
+
+/// Every pair of figures that have something to do with each other, in the order of the package.
+fn pairs(dataset: &Dataset<'_>, figures: &[ObservationId]) -> Vec<Comparison> {
+    let mut figures = figures.to_vec();
+    figures.sort_unstable();
+    figures.dedup();
+    let pairs = figures.iter().enumerate().flat_map(|(index, left)| {
+        figures.iter().skip(index + 1).map(|right| compare(dataset, *left, *right))
+    });
+    pairs.filter(|pair| pair.reason != Reason::Unrelated).collect()
 }
 
 fn figure(dataset: &Dataset<'_>, language: Language, id: ObservationId) -> Value {

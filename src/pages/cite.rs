@@ -21,7 +21,10 @@ pub(super) fn cite_figure(site: &Site, page: Page, id: ObservationId) -> Html {
     let sentence = |language, Edition { version, date }: &Edition| {
         figure_citation(language, page.dataset, id, version, date)
     };
-    cite(site, page, page.dataset.observation(id).slug, "", sentence)
+    let figure = page.dataset.observation(id);
+    let printed = format!("“{}”", figure.printed);
+    let vietnamese = [page.dataset.source(figure.source).title_vi, &printed];
+    cite(site, page, figure.slug, "", &vietnamese, sentence)
 }
 
 /// How to cite a chart.
@@ -31,7 +34,9 @@ pub(super) fn cite_chart(site: &Site, page: Page, chart: ChartId) -> Html {
         let heading = cited.heading.get(language);
         chart_citation(language, page.dataset, heading, &cited.places, version, date)
     };
-    cite(site, page, &chart_name(chart), cited.slug, sentence)
+    let titles = cited.places.iter().map(|(source, _)| page.dataset.source(*source).title_vi);
+    let titles: Vec<&str> = titles.collect();
+    cite(site, page, &chart_name(chart), cited.slug, &titles, sentence)
 }
 
 /// A chart as citations know it.
@@ -60,12 +65,14 @@ pub(super) fn file_path(name: &str, extension: &str) -> String {
 }
 
 /// A citation in every language, that of the page first, and as files. `place` is the anchor of what
-/// is cited; empty for a page of its own.
+/// is cited; empty for a page of its own. `vietnamese` are the parts of a sentence that are in that
+/// language in every other one.
 fn cite(
     site: &Site,
     page: Page,
     name: &str,
     place: &str,
+    vietnamese: &[&str],
     sentence: impl Fn(Language, &Edition) -> String,
 ) -> Html {
     let text = page.messages();
@@ -74,6 +81,10 @@ fn cite(
     languages.sort_by_key(|language| *language != page.language());
     let sentences = languages.into_iter().map(|language| {
         let sentence = sentence(language, &edition);
+        let sentence = match language {
+            Language::Vi => sentence.into(),
+            Language::En => marked(&sentence, vietnamese),
+        };
         let address = address(site, page, language, place);
         // No point at the end: it would be taken for a part of the address.
         html! { <p lang={language.slug()}>{ sentence }{ ", " }{ address }</p> }
@@ -102,6 +113,18 @@ fn address(site: &Site, page: Page, language: Language, place: &str) -> Html {
         None => {
             let words = messages(language).cite_address;
             html! { <span class="address">{ words }</span> }
+        }
+    }
+}
+
+/// A sentence of another language with what is Vietnamese in it marked as that, for who listens to it.
+fn marked(sentence: &str, vietnamese: &[&str]) -> Html {
+    let found = vietnamese.iter().filter_map(|part| Some((sentence.split_once(part)?, *part)));
+    match found.min_by_key(|((before, _), _)| before.len()) {
+        None => sentence.to_owned().into(),
+        Some(((before, after), part)) => {
+            let (before, part) = (before.to_owned(), part.to_owned());
+            html! { <>{ before }<span lang="vi">{ part }</span>{ marked(after, vietnamese) }</> }
         }
     }
 }

@@ -1,14 +1,18 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{Cursor, Read};
 
+use dak_so::chart::{ChartId, spec};
 use dak_so::embedded::DATASET;
 use dak_so::model::{Kind, Language, Slug};
 use dak_so::query::ledger;
 use e2e::{Page, Result};
 use serde::Deserialize;
 use url::Url;
+use zip::ZipArchive;
 
 use crate::markup::Markup;
-use crate::pages::{addresses, file};
+use crate::pages::{addresses, file, folder};
 use crate::visit::{address, visit};
 
 /// A file that the page offers.
@@ -57,6 +61,7 @@ fn every_download_is_there_and_whole() {
                 names,
                 [
                     "comparisons.csv",
+                    "dak-so-data.zip",
                     "dak-so.html",
                     "datapackage.json",
                     "indicators.csv",
@@ -163,6 +168,109 @@ fn the_package_describes_files_that_are_there() {
                 fetch(`data/${arguments[0]}`).then(answer => answer.ok ? answer.text() : '').then(done)";
             let text: String = page.ask_later(script, path).await?;
             assert_eq!(text.lines().next(), Some(columns.join(",").as_str()), "{path}");
+        }
+        Ok(())
+    });
+}
+
+/// What a chart offers, by the names that a browser would give it.
+async fn files_of_chart(page: &Page, chart: ChartId) -> Result<BTreeMap<String, String>> {
+    let script = "const [id, done] = arguments;
+        const links = [...document.querySelectorAll(`#${id} a[download]`)];
+        const fetched = links.map(async link => {
+            const answer = await fetch(link.href);
+            return [link.download, answer.ok ? await answer.text() : ''];
+        });
+        Promise.all(fetched).then(files => done(Object.fromEntries(files)))";
+    page.ask_later(script, chart.slug()).await
+}
+
+#[test]
+fn a_chart_is_taken_along_with_its_figures_and_its_citation() {
+    visit(async |page| {
+        for &language in Language::ALL {
+            page.open(address(language)).await?;
+            for &chart in ChartId::ALL {
+                let files = files_of_chart(page, chart).await?;
+                let (id, of) = (chart.slug(), language.slug());
+                let table = rows(&files[&format!("dak-so-{id}-{of}.csv")]);
+                let json = &files[&format!("dak-so-{id}-{of}.json")];
+                let json: serde_json::Value = serde_json::from_str(json).unwrap();
+                let figures = json["figures"].as_array().unwrap();
+                let expected = spec(&DATASET, chart).shown();
+                assert_eq!((table.len(), figures.len()), (expected.len(), expected.len()));
+                for ((row, figure), id) in table.iter().zip(figures).zip(&expected) {
+                    let expected = DATASET.observation(*id);
+                    let [value, printed] = ["value", "printed"].map(|name| &figure[name]);
+                    assert_eq!(row["id"], expected.slug);
+                    assert_eq!(*value, row["value"]);
+                    assert_eq!(*printed, expected.printed);
+                }
+                let entry = &files[&format!("dak-so-chart-{id}.bib")];
+                assert!(entry.starts_with(&format!("@misc{{dak-so-{id},")), "{entry}");
+                let items = &files[&format!("dak-so-chart-{id}.csl.json")];
+                let items: serde_json::Value = serde_json::from_str(items).unwrap();
+                assert_eq!(items[0]["type"], "dataset");
+                for name in [format!("dak-so-{id}-{of}.svg"), format!("dak-so-{id}-{of}.png")] {
+                    assert!(!files[&name].is_empty(), "{name}");
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_whole_package_is_in_one_file() {
+    visit(async |page| {
+        for path in ["", "so-lieu/", "en/sources/"] {
+            page.open(path).await?;
+            let script = "const done = arguments[arguments.length - 1];
+                const links = [...document.querySelectorAll('a[download=\"dak-so-data.zip\"]')];
+                const fetched = links.map(async link => {
+                    const content = await (await fetch(link.href)).arrayBuffer();
+                    return [...new Uint8Array(content)];
+                });
+                Promise.all(fetched).then(done)";
+            let found: Vec<Vec<u8>> = page.ask_later(script, ()).await?;
+            // The pages that are about the data offer it at their top too.
+            assert_eq!(found.len(), if path.is_empty() { 1 } else { 2 }, "{path}");
+            for packed in found {
+                let mut packed = ZipArchive::new(Cursor::new(packed)).unwrap();
+                let mut names = BTreeSet::new();
+                for index in 0..packed.len() {
+                    let mut file = packed.by_index(index).unwrap();
+                    let name = file.name().unwrap().into_owned();
+                    let name = name.strip_prefix("dak-so-data/").unwrap().to_owned();
+                    let mut content = Vec::new();
+                    file.read_to_end(&mut content)?;
+                    assert!(content == fs::read(folder().join("data").join(&name))?, "{name}");
+                    names.insert(name);
+                }
+                for name in ["datapackage.json", "observations.csv", "comparisons.csv"] {
+                    assert!(names.contains(name), "{names:?}");
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_citation_names_the_address_that_the_page_was_opened_at() {
+    visit(async |page| {
+        let figure = "en/figure/dl-fixed-broadband-2024-12/";
+        for (path, of, place) in [("", "#targets", "#targets"), (figure, "main", "")] {
+            page.open(path).await?;
+            let script = "const [of] = arguments;
+                return [...document.querySelectorAll(`${of} .cite p[lang]`)]
+                    .map(sentence => sentence.textContent)";
+            let sentences: Vec<String> = page.ask_about(script, of).await?;
+            assert_eq!(sentences.len(), Language::ALL.len());
+            let end = format!(", {}/{path}{place}", page.site());
+            for sentence in sentences {
+                assert!(sentence.ends_with(&end), "{sentence}");
+            }
         }
         Ok(())
     });
