@@ -4,9 +4,9 @@
 
 use dak_so::embedded::DATASET;
 use dak_so::i18n::{arithmetic, comparison_reason, derived_amount, status_reason};
-use dak_so::model::{DerivationId, Kind, Language, ObservationId, ProvinceId, Slug};
+use dak_so::model::{DerivationId, Field, Kind, Language, ObservationId, ProvinceId, Slug};
 use dak_so::query::{
-    Absence, Context, Reason, Status, Verdict, compare, comparisons, derive, figure, ledger,
+    Absence, Context, Reason, Status, Verdict, compare, comparisons, derive, field, figure, ledger,
 };
 
 fn id(slug: &str) -> ObservationId {
@@ -200,5 +200,22 @@ fn no_status_is_claimed_without_a_figure_of_the_same_indicator() {
             }
             Status::NotComparable | Status::NoActual => assert_eq!(entry.gap, None),
         }
+    }
+}
+
+#[test]
+fn readers_find_a_figure_in_the_field_where_they_look_for_it() {
+    let check = |indicator: &str, expected: Field| {
+        let indicator = DATASET.indicator_named(indicator).unwrap();
+        assert_eq!(field(&DATASET, indicator), expected, "{indicator:?}");
+    };
+    check("fibre-communes", Field::Coverage);
+    check("base-stations", Field::Coverage);
+    check("radio-villages", Field::Coverage);
+    check("mobile-money", Field::Subscriptions);
+    check("telecom-revenue", Field::Economy);
+    check("digital-economy-share", Field::Economy);
+    for of_government in ["e-tax", "e-invoice", "e-revenue", "dti-rank", "digital-teams"] {
+        check(of_government, Field::Government);
     }
 }

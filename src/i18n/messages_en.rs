@@ -16,7 +16,7 @@ pub(super) static EN: Messages = Messages {
     targets_heading: "Targets and what came of them",
     digital_economy_heading: "The digital economy over the years",
     mobile_money_heading: "Mobile Money over the years",
-    government_heading: "Digital government",
+    government_heading: "Shares on digital government",
     legend_label: "Legend",
     legend_whole: "The whole (100%)",
     legend_target: "Target",

@@ -16,7 +16,7 @@ pub(super) static VI: Messages = Messages {
     targets_heading: "Chỉ tiêu và kết quả",
     digital_economy_heading: "Kinh tế số qua các năm",
     mobile_money_heading: "Mobile Money qua các năm",
-    government_heading: "Chính quyền số",
+    government_heading: "Các tỷ lệ về chính quyền số",
     legend_label: "Chú giải",
     legend_whole: "Toàn bộ (100%)",
     legend_target: "Chỉ tiêu",

@@ -38,7 +38,7 @@ pub use pages::{figure_description, figure_title, found, kind_and_time, title};
 pub use periods::{date, period, period_in_label};
 pub use reasons::{absence, comparison_reason, missing_result, status_reason};
 pub use spoken::spoken;
-pub use summaries::{field_takeaway, target_gap, unknowns, unnumbered};
+pub use summaries::{field_summary, field_takeaway, target_gap, unknowns, unnumbered};
 pub use takeaways::{
     coverage_takeaway, government_takeaway, history_takeaway, pair_takeaway,
     subscriptions_takeaway, targets_takeaway,

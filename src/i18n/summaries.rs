@@ -22,9 +22,15 @@ pub fn field_takeaway(language: Language, dataset: &Dataset<'_>, wanted: Field) 
             format!("{name}: {}", pair_takeaway(language, dataset, pair))
         })
         .collect();
-    let changes = changes(dataset, wanted);
-    sentences
-        .extend(changes.into_iter().map(|(first, last)| change(language, dataset, first, last)));
+    sentences.push(field_summary(language, dataset, wanted));
+    sentences.join(" ")
+}
+
+/// The same without what may be compared, for a place where that is said already.
+pub fn field_summary(language: Language, dataset: &Dataset<'_>, wanted: Field) -> String {
+    let changes = changes(dataset, wanted).into_iter();
+    let mut sentences: Vec<String> =
+        changes.map(|(first, last)| change(language, dataset, first, last)).collect();
     sentences.push(count(language, dataset, wanted));
     sentences.join(" ")
 }

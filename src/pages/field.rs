@@ -121,7 +121,7 @@ fn topic_of(page: Page, point: Point) -> Topic {
 fn rows_table(page: Page, label: &'static str, rows: Vec<Html>) -> Html {
     let text = page.messages();
     html! {
-        <table class="stacked" aria-label={label}>
+        <table class="stacked series" aria-label={label}>
             <thead>
                 <tr>
                     <th scope="col">{ text.column_indicator }</th>

@@ -3,7 +3,7 @@ use yew::{Html, html};
 use crate::chart::ChartId;
 use crate::components::Page;
 use crate::i18n::{
-    facts, field_takeaway, status, targets_takeaway, unknowns, unnumbered, view_texts,
+    facts, field_summary, status, targets_takeaway, unknowns, unnumbered, view_texts,
 };
 use crate::model::{Field, Slug};
 use crate::query::{Status, field, ledger};
@@ -27,9 +27,10 @@ pub(super) fn content(site: &Site, page: Page) -> Result<Html, DrawError> {
             <div class="intro">
                 <h1>{ text.heading }</h1>
                 <p class="lead">{ text.lead }</p>
-                <p class="boundaries">{ text.boundaries }</p>
             </div>
             { for blocks }
+            // Below the chart, which is to be seen at first on a phone.
+            <p class="boundaries">{ text.boundaries }</p>
             { list(facts(page.language(), page.dataset).map(|(number, words)| (number, words.into()))) }
             { promises(page) }
             { unknown(page) }
@@ -94,7 +95,7 @@ fn views(page: Page) -> Html {
     let entries = Route::VIEWS.iter().filter_map(|route| {
         let (id, words, said) = match route {
             Route::Field(of) => {
-                let said = field_takeaway(language, page.dataset, *of);
+                let said = field_summary(language, page.dataset, *of);
                 (of.slug(), text.field(*of), said)
             }
             Route::Targets => ("targets", &text.targets, text.targets.lead.to_owned()),
