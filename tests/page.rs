@@ -317,7 +317,8 @@ fn with_a_base_address_every_page_names_its_own_and_that_of_the_other_language()
             assert_eq!(values(&html, "<meta property=\"og:image\"", "content"), [address.as_str()]);
             assert!(picture.content.starts_with(b"\x89PNG"));
             // Within the site, links stay relative.
-            assert!(!values(&html, "<a ", "href").iter().any(|link| link.contains("://")));
+            let links = values(&html, "<a", "href");
+            assert!(links.len() > 10 && !links.iter().any(|link| link.contains("://")));
         }
     }
 }
@@ -374,7 +375,7 @@ fn every_figure_and_every_chart_is_cited_in_both_languages_and_as_files() {
     let files = citation_files(&site()).unwrap();
     let files: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let offered = |html: &str, view: View| {
-        let links = values(html, "<a ", "href").into_iter();
+        let links = values(html, "<a", "href").into_iter();
         let links = links.filter_map(|link| link.strip_prefix(view.root()).map(str::to_owned));
         links.filter(|link| link.starts_with("cite/")).collect::<Vec<_>>()
     };
@@ -407,7 +408,7 @@ fn every_figure_and_every_chart_is_cited_in_both_languages_and_as_files() {
     all.sort_unstable();
     of_pages.sort_unstable();
     of_pages.dedup();
-    assert_eq!(of_pages, all, "no file without a link, no link without a file");
+    assert!(of_pages == all, "a file without a link, or a link without a file: {of_pages:?}");
 }
 
 #[test]
