@@ -18,10 +18,11 @@
 
   // What is printed names its address, and hides nothing.
   for (const place of document.querySelectorAll(".address:empty")) place.textContent = location.href;
-  // A citation names it too, unless it is that of a file on this machine alone.
+  // A citation names that of the page in its language, unless it leads to this machine alone.
   for (const place of document.querySelectorAll(".cite .address")) {
+    const { href } = document.querySelector(`.languages a[hreflang="${place.closest("p").lang}"]`);
     const id = place.closest("figure")?.id;
-    if (location.host) place.textContent = location.href.split("#")[0] + (id ? `#${id}` : "");
+    if (location.host) place.textContent = id ? `${href}#${id}` : href;
   }
   addEventListener("beforeprint", () => {
     for (const details of document.querySelectorAll("details:not([open])")) {
