@@ -19,14 +19,21 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// Those of the page, where the reader has chosen them: one for each role, in the order of
+    /// [`Role::ALL`].
+    Page([Rgb; Role::ALL.len()]),
 }
 
 impl Theme {
     /// The colour that plays a part.
-    pub const fn color(self, role: Role) -> Rgb {
+    pub fn color(self, role: Role) -> Rgb {
         match self {
             Self::Light => light(role),
             Self::Dark => dark(role),
+            Self::Page(colors) => {
+                let mut known = Role::ALL.iter().zip(colors);
+                known.find(|(known, _)| **known == role).map_or(light(role), |(_, color)| color)
+            }
         }
     }
 }

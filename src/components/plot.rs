@@ -6,12 +6,12 @@ use yew::{
     use_state_eq,
 };
 
-use crate::chart::{ChartId, Point, Region, Scene, Theme, layout};
+use crate::chart::{ChartId, Point, Region, Rgb, Role, Scene, Theme, layout};
 use crate::i18n::chart_role;
 use crate::model::Slug;
 use crate::platform::{
-    Subscription, fill_card, focus_stays, is_close_button, keep_ratio, later, place, surroundings,
-    uncover, watch,
+    Subscription, Surroundings, colors, fill_card, focus_stays, is_close_button, keep_ratio, later,
+    place, say, surroundings, uncover, watch,
 };
 use crate::render::draw_on_canvas;
 
@@ -74,6 +74,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     use_effect_with((scene.clone(), *screen, *selection, *drawing), {
         let (canvas, chart, ondrawn) = (canvas.clone(), props.chart, props.ondrawn.clone());
         let (card_node, frame) = (card_node.clone(), frame.clone());
+        let (plot, live) = (plot.clone(), props.place.clone());
         move |(scene, screen, selection, drawing)| {
             if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
                 keep_ratio(&canvas, scene.width, scene.height);
@@ -81,13 +82,16 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                     return;
                 }
                 let focus = selection.map(|selection| selection.mark);
-                let theme = if screen.dark { Theme::Dark } else { Theme::Light };
+                let theme = theme(*screen, &live);
                 let magnified = f64::from(screen.width) / f64::from(scene.width.max(1));
                 let pixel_ratio = screen.pixel_ratio * magnified;
                 let result = draw_on_canvas(&canvas, scene, theme, pixel_ratio, focus);
                 ondrawn.emit((chart, result.is_ok()));
             }
             let mark = selection.and_then(|selection| scene.marks.get(selection.mark));
+            if let Some(plot) = plot.cast::<Element>() {
+                say(&plot, mark.map(|mark| page.dataset.observation(mark.observation).slug));
+            }
             if let (Some(mark), Some(card)) = (mark, card_node.cast::<HtmlElement>()) {
                 fill_card(&card, page.dataset.observation(mark.observation).slug);
                 let on_page = |region| on_page(region, scene, screen.width);
@@ -174,17 +178,38 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     });
     // The texts that name and describe the chart stand in the static page.
     let id = props.chart.slug();
+    let heading = format!("{id}-heading");
+    // The marks are a slider: a widget, so that screen readers hand its keys on, and one that they can
+    // move by gestures too. It stands before the first mark until the reader moves it.
+    let chosen = selection.and_then(|selection| scene.marks.get(selection.mark));
+    let said = chosen.map_or(page.messages().chart_hint, |mark| &mark.label).to_owned();
+    let position = selection.map_or(0, |selection| selection.mark + 1);
     html! {
-        <div class="drawing" ref={plot} {onpointerleave} {onfocusout}>
-            <div class="marks" ref={frame} tabindex="0" role="group"
-                aria-roledescription={chart_role(page.language())}
-                aria-labelledby={format!("{id}-heading")}
-                aria-describedby={format!("{id}-takeaway {id}-hint")}
+        <div class="drawing" ref={plot} role="group"
+            aria-roledescription={chart_role(page.language())}
+            aria-labelledby={heading.clone()}
+            aria-describedby={format!("{id}-takeaway {id}-hint")}
+            {onpointerleave} {onfocusout}>
+            <div class="marks" ref={frame} tabindex="0" role="slider" aria-labelledby={heading}
+                aria-valuemin="0" aria-valuemax={scene.marks.len().to_string()}
+                aria-valuenow={position.to_string()} aria-valuetext={said}
                 {onkeydown}>
                 <canvas ref={canvas} aria-hidden="true" {onpointermove} {onclick} />
             </div>
-            <div aria-live="polite">{ for card }</div>
+            { for card }
+            <div class="said" aria-live="polite" />
         </div>
+    }
+}
+
+/// The colours to draw in: the page's, where the reader has chosen them.
+fn theme(screen: Surroundings, live: &Element) -> Theme {
+    let properties = std::array::from_fn(|index| Role::ALL[index].property());
+    let chosen = screen.own_colors.then(|| colors(live, properties)).flatten();
+    match chosen {
+        Some(colors) => Theme::Page(colors.map(|[red, green, blue]| Rgb(red, green, blue))),
+        None if screen.dark => Theme::Dark,
+        None => Theme::Light,
     }
 }
 

@@ -34,9 +34,9 @@ pub(super) fn content(site: &Site, page: Page, id: ObservationId) -> Html {
                 <p class="lead">
                     { province }{ ". " }{ kind_and_time(language, page.dataset, id) }{ "." }
                 </p>
-                <p class="number" data-figure={figure.slug}>
+                <div class="number" data-figure={figure.slug}>
                     { number_and_unit(&amount(language, page.dataset, figure)) }
-                </p>
+                </div>
                 <p class="boundaries">{ text.boundaries }</p>
             </div>
             <section aria-labelledby="evidence">

@@ -20,6 +20,15 @@ const CHART: &str = "data-chart";
 const CARD: &str = "data-card";
 const CLOSE: &str = "close";
 
+/// The part of a card with what can be used in it; the place in a chart that screen readers listen
+/// to, and its attribute with the name of the figure that is said there.
+const FOOT: &str = ".card-foot";
+const SAID: &str = ".said";
+const FIGURE: &str = "data-figure-said";
+
+/// How long a reader stays with a mark before it is said, in milliseconds.
+const PAUSE: i32 = 300;
+
 /// The attribute of a chart whose live picture has taken the place of the static one.
 const ALIVE: &str = "data-alive";
 
@@ -63,9 +72,17 @@ pub fn mark_ready() {
 
 /// Calls back in a task of its own, so that the browser can answer the reader before.
 pub fn later(task: impl FnOnce() + 'static) {
+    after(0, task);
+}
+
+/// Calls back after so many milliseconds.
+fn after(milliseconds: i32, task: impl FnOnce() + 'static) {
     let task = Closure::once_into_js(task);
     if let Some(window) = window() {
-        let _ = window.set_timeout_with_callback(task.unchecked_ref());
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            task.unchecked_ref(),
+            milliseconds,
+        );
     }
 }
 
@@ -93,6 +110,30 @@ pub fn fill_card(card: &Element, figure: &str) {
     if let Some(content) = content {
         card.replace_children_with_node_1(&content);
     }
+}
+
+/// Says, once the reader has stayed with it, what `chart` has a card for: the whole card, without what
+/// can be used in it. Who walks on quickly hears only where the walk ends.
+///
+/// The card itself says nothing, since it changes with every step.
+pub fn say(chart: &Element, figure: Option<&'static str>) {
+    let Ok(Some(region)) = chart.query_selector(SAID) else { return };
+    let figure = figure.unwrap_or_default();
+    let is_due = move |region: &Element| region.get_attribute(FIGURE).as_deref() == Some(figure);
+    if is_due(&region) {
+        return;
+    }
+    let _ = region.set_attribute(FIGURE, figure);
+    // What the reader has left is not found there any more.
+    region.replace_children_with_node_0();
+    after(PAUSE, move || {
+        if is_due(&region) && !region.has_child_nodes() {
+            fill_card(&region, figure);
+            if let Ok(Some(foot)) = region.query_selector(FOOT) {
+                foot.remove();
+            }
+        }
+    });
 }
 
 /// Whether an event comes from the button that closes a card.

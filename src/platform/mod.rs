@@ -10,7 +10,7 @@ mod search;
 
 pub use document::{
     chart_places, detached, fill_card, focus_stays, give_up, is_close_button, keep_ratio, later,
-    mark_alive, mark_ready, path, place, uncover,
+    mark_alive, mark_ready, path, place, say, uncover,
 };
-pub use screen::{Subscription, Surroundings, surroundings, watch};
+pub use screen::{Subscription, Surroundings, colors, surroundings, watch};
 pub use search::{SearchField, say_found, show_rows};

@@ -9,6 +9,9 @@ const CHART_WIDTH: &str = "--chart-width";
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 
+/// Where the style sheet takes colours of the reader's own, or more contrast.
+const OWN_COLORS: &str = "(forced-colors: active), (prefers-contrast: more)";
+
 /// Pixel ratios between those that screens have. Every change that is not one of the width as well,
 /// such as a window on its way to another screen, crosses one of them.
 const RATIOS: [&str; 7] = [
@@ -32,6 +35,8 @@ pub struct Surroundings {
     pub pixel_ratio: f64,
     /// Whether the reader prefers light on dark.
     pub dark: bool,
+    /// Whether the reader has chosen the colours of the page, which [`colors`] reads.
+    pub own_colors: bool,
 }
 
 /// What the screen is like for an element now.
@@ -46,8 +51,27 @@ pub fn surroundings(element: &Element) -> Surroundings {
         // A style sheet that did not arrive says nothing.
         chart_width: chart_width.and_then(|value| value.trim().parse().ok()).unwrap_or(width),
         pixel_ratio,
-        dark: media(DARK).is_some_and(|query| query.matches()),
+        dark: is_so(DARK),
+        own_colors: is_so(OWN_COLORS),
     }
+}
+
+/// The colours that custom properties have for an element, as red, green and blue; `None` in browsers
+/// that do not know that they are colours.
+pub fn colors<const N: usize>(element: &Element, properties: [&str; N]) -> Option<[[u8; 3]; N]> {
+    let style = window()?.get_computed_style(element).ok()??;
+    let mut colors = [[0; 3]; N];
+    for (color, property) in colors.iter_mut().zip(properties) {
+        *color = channels(&style.get_property_value(property).ok()?)?;
+    }
+    Some(colors)
+}
+
+/// Reads `rgb(26, 32, 38)`, the form in which browsers give a colour.
+fn channels(color: &str) -> Option<[u8; 3]> {
+    let mut numbers = color.strip_prefix("rgb")?.split(|letter: char| !letter.is_ascii_digit());
+    let mut next = || numbers.find(|number| !number.is_empty())?.parse().ok();
+    Some([next()?, next()?, next()?])
 }
 
 /// Watches until it is dropped.
@@ -58,7 +82,7 @@ pub struct Subscription {
     _on_media: Vec<EventListener>,
 }
 
-/// Calls back when the size of the element, the colour scheme or the pixel ratio has changed.
+/// Calls back when the size of the element, the colours or the pixel ratio has changed.
 pub fn watch(element: &Element, changed: impl Fn() + Clone + 'static) -> Subscription {
     let on_resize = Closure::<dyn FnMut()>::new(changed.clone());
     let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok();
@@ -66,7 +90,7 @@ pub fn watch(element: &Element, changed: impl Fn() + Clone + 'static) -> Subscri
         observer.observe(element);
     }
     // Not every browser tells of a new pixel ratio by an event of the window.
-    let queries = std::iter::once(DARK).chain(RATIOS).filter_map(media);
+    let queries = [DARK, OWN_COLORS].into_iter().chain(RATIOS).filter_map(media);
     let on_media = queries
         .map(|query| {
             let changed = changed.clone();
@@ -84,6 +108,24 @@ impl Drop for Subscription {
     }
 }
 
+fn is_so(query: &str) -> bool {
+    media(query).is_some_and(|query| query.matches())
+}
+
 fn media(query: &str) -> Option<MediaQueryList> {
     window()?.match_media(query).ok()?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_read_as_browsers_give_them() {
+        assert_eq!(channels("rgb(26, 32, 38)"), Some([26, 32, 38]));
+        assert_eq!(channels("rgba(0, 230, 255, 0.8)"), Some([0, 230, 255]));
+        for other in ["", "CanvasText", "#1a2026", "rgb(26, 32)", "rgb(26, 32, 380)"] {
+            assert_eq!(channels(other), None, "{other}");
+        }
+    }
 }

@@ -29,18 +29,22 @@ pub(crate) const NOTO_SANS: Version = Version::new(0, 4, 2);
 /// Checks pages against the standards of HTML, CSS and SVG.
 pub(crate) const VNU: Version = Version::new(26, 9, 27);
 
+/// Finds what keeps people out of a page.
+pub(crate) const AXE: Version = Version::new(4, 14, 1);
+
 /// The oldest Node.js that the npm packages run on.
 pub(crate) const NODE_MAJOR: u64 = 18;
 
 #[cfg(test)]
 mod tests {
-    use super::{BINARYEN, NOTO_SANS, SIRV, TERSER, VNU};
+    use super::{AXE, BINARYEN, NOTO_SANS, SIRV, TERSER, VNU};
 
     #[test]
     fn npm_packages_are_pinned_to_these_versions() {
         let package = include_str!("../../package.json");
         for (name, version) in [
             ("@expo-google-fonts/noto-sans", NOTO_SANS),
+            ("axe-core", AXE),
             ("binaryen", BINARYEN),
             ("sirv", SIRV),
             ("terser", TERSER),

@@ -47,6 +47,11 @@ impl Tools {
         self.ensure_npm_package("sirv", versions::SIRV)
     }
 
+    /// Sees to it that axe, which the end-to-end tests run in pages, is in `node_modules`.
+    pub(crate) fn ensure_axe(&self) -> Result<()> {
+        self.ensure_npm_package("axe-core", versions::AXE)
+    }
+
     /// Finds a package without a program in the version of the lock file, or has npm install it.
     fn ensure_npm_package(&self, name: &str, version: Version) -> Result<()> {
         self.require_node()?;

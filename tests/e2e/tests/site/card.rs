@@ -11,8 +11,6 @@ use serde::Deserialize;
 pub(crate) struct Card {
     /// The chart it belongs to.
     pub(crate) chart: String,
-    /// How assistive technology is told of it.
-    pub(crate) live: Option<String>,
     pub(crate) title: String,
     pub(crate) value: String,
     /// Its lines, each with a name.
@@ -28,7 +26,6 @@ pub(crate) struct Card {
 
 const CARDS: &str = "return [...document.querySelectorAll('.card')].map(card => ({
     chart: card.closest('figure').id,
-    live: card.closest('[aria-live]')?.getAttribute('aria-live'),
     title: card.querySelector('.card-title').innerText,
     value: card.querySelector('.card-value').innerText,
     lines: [...card.querySelectorAll('dl div')].map(line =>

@@ -17,6 +17,8 @@ mod downloads;
 #[cfg(test)]
 mod drawing;
 #[cfg(test)]
+mod everyone;
+#[cfg(test)]
 mod failures;
 #[cfg(test)]
 mod harness;
