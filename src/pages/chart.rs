@@ -70,7 +70,10 @@ fn files(page: Page, chart: ChartId) -> Html {
     let files = FILES.map(|extension| {
         let href = format!("{}{}", page.view.root(), file_path(page, chart, extension));
         let name = format!("dak-so-{}-{}.{extension}", chart.slug(), page.language().slug());
-        let link = html! { <a {href} download={name}>{ extension.to_uppercase() }</a> };
+        let kind = extension.to_uppercase();
+        // Said without its surroundings, it is not clear which of the charts it is.
+        let label = format!("{kind}: {}", heading(page.language(), chart));
+        let link = html! { <a {href} download={name} aria-label={label}>{ kind }</a> };
         match extension {
             // The edition in one file has no room for it: `cargo xtask build` finds it by its class.
             "json" => html! { <span class="online">{ " " }{ link }</span> },
