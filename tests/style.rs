@@ -29,8 +29,8 @@ fn style_sheet() -> String {
 /// The custom properties of the style sheet's first (light) or second (dark) `:root`.
 fn properties(sheet: &str, theme: Theme) -> BTreeMap<String, String> {
     let block = match theme {
-        Theme::Light => 1,
         Theme::Dark => 2,
+        Theme::Light | Theme::Page(_) => 1,
     };
     let block = sheet.split(":root {").nth(block).unwrap().split('}').next().unwrap();
     block

@@ -61,8 +61,9 @@ pub(super) fn line(
         let column = plot.column(index, lowest);
         if let Some(id) = year.target {
             let figure = dataset.observation(id);
-            let shape = square(plot.at(index, figure.value));
-            sheet.push(Item::Frame { region: shape, stroke: Role::Target, weight: 3 });
+            let Point { x, y } = plot.at(index, figure.value);
+            let shape = Region { x: x - POINT, y: y - LINE / 2, width: 2 * POINT, height: LINE };
+            sheet.bar(shape, Role::Target);
             let name = messages(language).legend_target.to_owned();
             let words = [name, short_amount(language, dataset, figure)];
             above(sheet, shape, &words, column.width);

@@ -20,7 +20,7 @@ pub(super) static EN: Messages = Messages {
     legend_label: "Legend",
     legend_whole: "The whole (100%)",
     legend_target: "Target",
-    legend_hedge: "Lighter end: an approximate figure (about, over, nearly, estimated)",
+    legend_hedge: "Lighter: an approximate figure (about, over, nearly, estimated)",
     chart_hint: "Tap, point or use the arrow keys to see the source of each figure.",
     notes_heading: "Notes on reading and comparing",
     table_summary: "Show the table",

@@ -20,7 +20,7 @@ pub(super) static VI: Messages = Messages {
     legend_label: "Chú giải",
     legend_whole: "Toàn bộ (100%)",
     legend_target: "Chỉ tiêu",
-    legend_hedge: "Đầu nhạt màu: số ước chừng (khoảng, hơn, gần, ước)",
+    legend_hedge: "Nhạt màu: số ước chừng (khoảng, hơn, gần, ước)",
     chart_hint: "Chạm, trỏ chuột hoặc dùng phím mũi tên để xem nguồn của từng số.",
     notes_heading: "Lưu ý khi đọc và so sánh",
     table_summary: "Xem bảng số liệu",
