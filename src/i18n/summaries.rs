@@ -81,8 +81,10 @@ fn count(language: Language, dataset: &Dataset<'_>, wanted: Field) -> String {
 pub fn target_gap(language: Language, dataset: &Dataset<'_>, entry: &Entry) -> String {
     let Some(gap) = entry.gap else {
         return match language {
-            Language::Vi => "Không tính được chênh lệch.".to_owned(),
-            Language::En => "The gap cannot be computed.".to_owned(),
+            Language::Vi => "Không có kết quả của chính chỉ số này để tính chênh lệch.".to_owned(),
+            Language::En => {
+                "There is no result of this very indicator to take a gap from.".to_owned()
+            }
         };
     };
     let unit = dataset.indicator(dataset.observation(entry.target).indicator).unit;

@@ -110,7 +110,7 @@ fn row(page: Page, entry: &Entry) -> Html {
             <td>
                 { result }
                 <div>{ status_reason(language, page.dataset, entry) }</div>
-                <div>{ target_gap(language, page.dataset, entry) }</div>
+                <div class="evidence">{ target_gap(language, page.dataset, entry) }</div>
                 { for statements }
             </td>
         </tr>

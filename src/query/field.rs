@@ -2,7 +2,7 @@ use crate::model::{
     Dataset, DerivationId, Field, IndicatorId, Kind, ObservationId, ProvinceId, Slug, Topic,
 };
 
-use super::compare::{Comparison, Reason, Verdict, comparisons};
+use super::compare::{Comparison, Reason, SAME_WITHIN_MONTHS, Verdict, comparisons};
 
 /// Families that a reader looks for in another field than that of their topic: taxes and invoices
 /// are matters of enterprises, but what is counted is how far the state takes them electronically.
@@ -75,7 +75,7 @@ pub fn changes(dataset: &Dataset<'_>, wanted: Field) -> Vec<(ObservationId, Obse
 }
 
 /// The pairs of results of a field that a reader may be tempted to compare across the provinces, and
-/// should not: too far apart in time, or other things in the same unit.
+/// should not: one indicator too far apart in time, or other things in the same unit at one time.
 pub fn unlike(dataset: &Dataset<'_>, wanted: Field) -> Vec<Comparison> {
     let mut pairs = comparisons(dataset);
     pairs.retain(|pair| {
@@ -84,8 +84,15 @@ pub fn unlike(dataset: &Dataset<'_>, wanted: Field) -> Vec<Comparison> {
             && left.kind == Kind::Actual
             && right.kind == Kind::Actual
             && field(dataset, left.indicator) == wanted
-            && matches!(pair.verdict, Verdict::DifferentPeriod | Verdict::DifferentDefinition)
-            && !matches!(pair.reason, Reason::Units(..))
+            && match pair.verdict {
+                Verdict::DifferentPeriod => true,
+                // Different units are seen at a glance, and years apart nobody takes one for the other.
+                Verdict::DifferentDefinition => {
+                    let months = left.period.months_apart(right.period);
+                    months <= SAME_WITHIN_MONTHS && !matches!(pair.reason, Reason::Units(..))
+                }
+                Verdict::Same | Verdict::NotComparable => false,
+            }
     });
     pairs
 }

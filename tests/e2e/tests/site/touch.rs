@@ -5,7 +5,8 @@ use e2e::Screen;
 
 use crate::card::card;
 use crate::chart::{bring, bring_to, canvas, centre, magnified, scene};
-use crate::visit::{address, visit};
+use crate::pages::address_of;
+use crate::visit::visit;
 
 const PHONE: Screen = Screen { pixel_ratio: 2.0, ..Screen::PHONE };
 
@@ -64,7 +65,7 @@ fn a_docked_card_leaves_the_tapped_mark_in_view() {
 fn a_tap_on_the_line_of_a_target_shows_the_target() {
     visit(async |page| {
         page.show_on(PHONE).await?;
-        page.open(address(Language::Vi)).await?;
+        page.open(&address_of(ChartId::Targets, Language::Vi)).await?;
         let marks = scene(page, Language::Vi, ChartId::Targets).await?.marks;
         // Where there is a result, its bar lies under the line.
         let result = marks
