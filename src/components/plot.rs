@@ -196,7 +196,8 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 {onkeydown}>
                 <canvas ref={canvas} aria-hidden="true" {onpointermove} {onclick} />
             </div>
-            { for card }
+            // In a place of its own: a sibling that comes and goes would change places with the marks.
+            <div>{ for card }</div>
             <div class="said" aria-live="polite" />
         </div>
     }
