@@ -3,7 +3,7 @@ use e2e::{Page, Screen};
 
 use crate::chart::drawn;
 use crate::pages::{chart_addresses, views};
-use crate::visit::visit;
+use crate::visit::{Visit, nothing_went_wrong_unseen, visit, visit_as};
 
 /// Đắk Nông's colour, which occurs in every chart.
 const BLUE: &str = "#0b5c8f";
@@ -89,7 +89,7 @@ async fn assert_sharp(page: &Page, screen: Screen) -> e2e::Result<()> {
 
 #[test]
 fn nothing_makes_the_page_scroll_sideways() {
-    visit(async |page| {
+    visit_as(Visit::IN_CHROMIUM, async |page, _| {
         for address in Language::ALL.iter().flat_map(|of| views(*of)) {
             page.go(&address).await?;
             // A phone lays its scroll bar over the page, a desktop takes its width from the page.
@@ -104,7 +104,7 @@ fn nothing_makes_the_page_scroll_sideways() {
                 }
             }
         }
-        Ok(())
+        nothing_went_wrong_unseen(page).await
     });
 }
 

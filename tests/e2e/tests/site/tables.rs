@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::card::plain;
 use crate::pages::{address_of, views};
-use crate::visit::visit;
+use crate::visit::{Visit, nothing_went_wrong_unseen, visit, visit_as};
 
 /// A value in a table, with what stands around it.
 #[derive(Deserialize)]
@@ -130,7 +130,7 @@ fn missing_figures_are_said_in_words() {
 
 #[test]
 fn no_text_on_the_page_is_a_slip_of_the_program() {
-    visit(async |page| {
+    visit_as(Visit::IN_CHROMIUM, async |page, _| {
         for address in Language::ALL.iter().flat_map(|of| views(*of)) {
             page.go(&address).await?;
             let open = "document.querySelectorAll('details').forEach(table => table.open = true)";
@@ -144,6 +144,6 @@ fn no_text_on_the_page_is_a_slip_of_the_program() {
             assert_eq!(words.find(is_slip), None);
             assert!(!text.contains("[object"));
         }
-        Ok(())
+        nothing_went_wrong_unseen(page).await
     });
 }
