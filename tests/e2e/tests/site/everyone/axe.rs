@@ -53,18 +53,11 @@ const RUN: &str = "const done = arguments[arguments.length - 1];
         }))));
     })";
 
-/// Has the browser lay out what is far below the screen too: else it has no place that could be judged.
-const LAY_OUT: &str = "const sheet = new CSSStyleSheet();
-    sheet.replaceSync('figure { content-visibility: visible !important }');
-    document.adoptedStyleSheets = [sheet]";
-
 /// What axe finds on the page that is open.
 async fn findings(page: &Page) -> Result<Vec<Finding>> {
     let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../node_modules/axe-core");
     let axe = fs::read_to_string(package.join("axe.min.js"))?;
     page.ask::<()>(&axe).await?;
-    page.ask::<()>(LAY_OUT).await?;
-    page.settle().await?;
     page.ask_later(RUN, ()).await
 }
 
