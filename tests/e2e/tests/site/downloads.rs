@@ -224,7 +224,7 @@ fn a_chart_is_taken_along_with_its_figures_and_its_citation() {
 fn the_whole_package_is_in_one_file() {
     visit(async |page| {
         for path in ["", "so-lieu/", "en/sources/"] {
-            page.open(path).await?;
+            page.go(path).await?;
             let script = "const done = arguments[arguments.length - 1];
                 const links = [...document.querySelectorAll('a[download=\"dak-so-data.zip\"]')];
                 const fetched = links.map(async link => {
@@ -267,7 +267,7 @@ fn a_citation_names_the_address_of_the_page_in_its_language() {
         ];
         for (path, of, expected) in cases {
             // What is asked behind the address is no part of it.
-            page.open(&format!("{path}?from=test#content")).await?;
+            page.go(&format!("{path}?from=test#content")).await?;
             let script = "return [...document.querySelectorAll(`${arguments[0]} .cite p[lang]`)]
                 .map(sentence => sentence.textContent)";
             let sentences: Vec<String> = page.ask_about(script, of).await?;
