@@ -48,10 +48,10 @@ const CUT_OFF: &str = "const given = document.documentElement.clientWidth;
 #[test]
 fn nothing_is_cut_off_when_text_is_large_or_wide() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
-        for (setting, width, style) in SETTINGS {
-            page.show_on(Screen::new(width, 800, 1.0)).await?;
-            for address in views().iter().map(String::as_str).chain(["404.html"]) {
-                open(page, address).await?;
+        for address in views().iter().map(String::as_str).chain(["404.html"]) {
+            open(page, address).await?;
+            for (setting, width, style) in SETTINGS {
+                page.show_on(Screen::new(width, 800, 1.0)).await?;
                 page.ask_about::<()>(ADD_STYLE, style).await?;
                 page.settle().await?;
                 let told: Vec<String> = page.ask(CUT_OFF).await?;

@@ -33,10 +33,9 @@ pub(super) fn views_in(wanted: Language) -> impl Iterator<Item = String> {
 
 /// Opens a page, and waits for the app if it has one.
 pub(super) async fn open(page: &Page, address: &str) -> Result<()> {
-    if live_addresses().iter().any(|live| live == address) {
-        page.open(address).await?;
-    } else {
-        page.go(address).await?;
+    page.go(address).await?;
+    if page.count("#app-js").await? > 0 {
+        page.until_ready().await?;
     }
     page.ask::<()>(OPEN_DETAILS).await?;
     page.settle().await
