@@ -64,10 +64,7 @@ pub(crate) fn views(language: Language) -> impl Iterator<Item = String> {
 
 /// The addresses of all pages that show charts in a language, each once.
 pub(crate) fn chart_addresses(language: Language) -> Vec<String> {
-    let mut addresses: Vec<String> =
-        ChartId::ALL.iter().map(|chart| address_of(*chart, language)).collect();
-    addresses.dedup();
-    addresses
+    views(language).filter(|address| !charts_of(address).is_empty()).collect()
 }
 
 /// The charts of the page with an address, in their order.

@@ -130,7 +130,7 @@ fn axe_finds_nothing_beside_an_open_card() {
             page.show_on(screen).await?;
             page.prefer_dark(dark).await?;
             for language in Language::ALL {
-                page.open(address(*language)).await?;
+                page.open(&address_of(ChartId::Coverage, *language)).await?;
                 page.ask::<()>("document.querySelector('#coverage .marks').focus()").await?;
                 page.press(Key::Right).await?;
                 assert!(page.is_shown(".card.pinned").await?);

@@ -47,13 +47,15 @@ fn charts_take_the_colours_of_the_reader() {
     const OURS: [&str; 4] = ["#ffffff", "#1a2026", "#0b5c8f", "#d96b0b"];
     const SYSTEM: [&str; 4] = ["Canvas", "CanvasText", "LinkText", "Highlight"];
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
-        page.open("").await?;
+      for address in chart_addresses(Language::Vi) {
+        page.open(&address).await?;
+        let charts = charts_of(&address);
         let (ours, usual) = colors(page, &OURS).await?;
-        assert_eq!(usual.len(), ChartId::ALL.len());
+        assert_eq!(usual.len(), charts.len());
         for scheme in ["light", "dark"] {
             prefer(page, &[("forced-colors", "active"), ("prefers-color-scheme", scheme)]).await?;
             let (system, forced) = colors(page, &SYSTEM).await?;
-            for ((chart, usual), forced) in ChartId::ALL.iter().zip(&usual).zip(&forced) {
+            for ((chart, usual), forced) in charts.iter().zip(&usual).zip(&forced) {
                 for (our, (system, name)) in ours.iter().zip(system.iter().zip(SYSTEM)) {
                     let expected = usual.contains(our);
                     let id = chart.slug();
@@ -64,6 +66,7 @@ fn charts_take_the_colours_of_the_reader() {
         prefer(page, &[]).await?;
         let (_, again) = colors(page, &OURS).await?;
         assert_eq!(again, usual);
+      }
         Ok(())
     });
 }
