@@ -5,13 +5,14 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 
+use dak_so::chart::ChartId;
 use dak_so::model::{Language, Slug};
 use e2e::{Behaviour, Key, Page, Result, Screen};
 use serde::Deserialize;
 
 use super::views::{open, views_in};
-use crate::pages::live_addresses;
-use crate::visit::{Visit, address, visit_as};
+use crate::pages::{address_of, live_addresses};
+use crate::visit::{Visit, visit_as};
 
 /// Something that a rule objects to.
 #[derive(Debug, Deserialize)]

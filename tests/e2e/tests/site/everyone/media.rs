@@ -1,11 +1,11 @@
 //! Colours, contrast and motion as the reader has asked for them.
 
-use dak_so::chart::ChartId;
-use dak_so::model::Slug;
+use dak_so::model::{Language, Slug};
 use e2e::{Page, Result};
 use serde_json::json;
 
 use super::views::{open, views};
+use crate::pages::{chart_addresses, charts_of};
 use crate::visit::{Visit, visit_as};
 
 /// Has the browser ask for something, by the features of CSS media queries.
@@ -47,26 +47,27 @@ fn charts_take_the_colours_of_the_reader() {
     const OURS: [&str; 4] = ["#ffffff", "#1a2026", "#0b5c8f", "#d96b0b"];
     const SYSTEM: [&str; 4] = ["Canvas", "CanvasText", "LinkText", "Highlight"];
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
-      for address in chart_addresses(Language::Vi) {
-        page.open(&address).await?;
-        let charts = charts_of(&address);
-        let (ours, usual) = colors(page, &OURS).await?;
-        assert_eq!(usual.len(), charts.len());
-        for scheme in ["light", "dark"] {
-            prefer(page, &[("forced-colors", "active"), ("prefers-color-scheme", scheme)]).await?;
-            let (system, forced) = colors(page, &SYSTEM).await?;
-            for ((chart, usual), forced) in charts.iter().zip(&usual).zip(&forced) {
-                for (our, (system, name)) in ours.iter().zip(system.iter().zip(SYSTEM)) {
-                    let expected = usual.contains(our);
-                    let id = chart.slug();
-                    assert_eq!(forced.contains(system), expected, "{id}: {name} in {forced:?}");
+        for address in chart_addresses(Language::Vi) {
+            page.open(&address).await?;
+            let charts = charts_of(&address);
+            let (ours, usual) = colors(page, &OURS).await?;
+            assert_eq!(usual.len(), charts.len());
+            for scheme in ["light", "dark"] {
+                prefer(page, &[("forced-colors", "active"), ("prefers-color-scheme", scheme)])
+                    .await?;
+                let (system, forced) = colors(page, &SYSTEM).await?;
+                for ((chart, usual), forced) in charts.iter().zip(&usual).zip(&forced) {
+                    for (our, (system, name)) in ours.iter().zip(system.iter().zip(SYSTEM)) {
+                        let expected = usual.contains(our);
+                        let id = chart.slug();
+                        assert_eq!(forced.contains(system), expected, "{id}: {name} in {forced:?}");
+                    }
                 }
             }
+            prefer(page, &[]).await?;
+            let (_, again) = colors(page, &OURS).await?;
+            assert_eq!(again, usual);
         }
-        prefer(page, &[]).await?;
-        let (_, again) = colors(page, &OURS).await?;
-        assert_eq!(again, usual);
-      }
         Ok(())
     });
 }

@@ -14,7 +14,8 @@ use tokio::time::sleep;
 use super::views::{open, views, views_in};
 use crate::card::{card, plain};
 use crate::chart::scene;
-use crate::visit::{Visit, address, visit, visit_as};
+use crate::pages::address_of;
+use crate::visit::{Visit, visit, visit_as};
 
 /// What the browser tells of the first element that a selector finds.
 async fn told(page: &Page, selector: &str) -> Result<Value> {
@@ -190,7 +191,7 @@ const UNMARKED: &str =
 fn what_is_vietnamese_on_an_english_page_is_marked_as_such() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
         // Proper names and units belong to every language. Two of them are printed like this.
-        let names = [
+        let mut names = vec![
             "Đắk.Nông",
             "Đắk.Lắk",
             "Đắk Số",
@@ -200,9 +201,10 @@ fn what_is_vietnamese_on_an_english_page_is_marked_as_such() {
             "đồng",
             "Đắc Lắk",
         ];
+        names.extend(DATASET.sources.iter().flat_map(|source| source.authors()));
         for address in views_in(Language::En) {
             open(page, &address).await?;
-            let told: Vec<String> = page.ask_about(UNMARKED, names).await?;
+            let told: Vec<String> = page.ask_about(UNMARKED, &names).await?;
             assert!(told.is_empty(), "{address}: {told:#?}");
         }
         Ok(())
