@@ -89,3 +89,34 @@ fn changes(dataset: &Dataset<'_>, ids: &[ObservationId]) -> bool {
     let Some(first) = figures.next() else { return false };
     figures.any(|figure| figure.period.year() != first.period.year() && figure.value != first.value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Period;
+    use crate::query::fixture::{Fixture, observation};
+
+    #[test]
+    fn a_year_without_a_result_is_part_of_a_history() {
+        let fixture = Fixture::new(vec![
+            observation(0, Kind::Actual, Period::of_month(2024, 8), 94),
+            observation(0, Kind::Target, Period::of_year(2023), 75),
+            observation(0, Kind::Actual, Period::of_year(2022), 66),
+            // What stays the same is no change over time.
+            observation(1, Kind::Actual, Period::of_year(2022), 3),
+            observation(1, Kind::Actual, Period::of_year(2024), 3),
+        ]);
+        let topic = fixture.dataset.indicator(IndicatorId(0)).topic;
+        let found = histories(&fixture.dataset, topic);
+        let [history] = found.as_slice() else { panic!("{found:?}") };
+        let year = |number, actual: Option<u16>, target: Option<u16>| Year {
+            number,
+            actual: actual.map(ObservationId),
+            target: target.map(ObservationId),
+        };
+        assert_eq!(
+            history.years(&fixture.dataset),
+            [year(2022, Some(2), None), year(2023, None, Some(1)), year(2024, Some(0), None)]
+        );
+    }
+}
