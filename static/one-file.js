@@ -7,9 +7,11 @@
 (() => {
   const root = document.documentElement;
 
-  // The page that the address asks for, and the place on it.
+  // The page that the address asks for, and the place on it behind a second `#`, which links write as
+  // `%23`: HTML forbids it there.
   const asked = () => {
-    const [, path, place] = /^#\/([^#]*)#?(.*)$/.exec(location.hash) ?? [, "", location.hash.slice(1)];
+    const [, path, place] =
+      /^#\/(.*?)(?:(?:#|%23)(.*))?$/.exec(location.hash) ?? [, "", location.hash.slice(1)];
     return { path, place };
   };
   const { path } = asked();
@@ -94,7 +96,7 @@
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     // A link that the app has made is relative, as on the site.
     const { pathname, hash } = new URL(href, `http://site/${root.dataset.path}`);
-    const target = href.startsWith("#") ? href : `#${pathname}${hash}`;
+    const target = href.startsWith("#") ? href : `#${pathname}${hash.replace("#", "%23")}`;
     const here = location.hash || "#/";
     if (target === here) {
       event.preventDefault();

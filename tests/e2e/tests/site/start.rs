@@ -33,8 +33,8 @@ const FIGURES: &str = "return [...document.querySelectorAll('figure')].map(figur
         canvas_area: canvas.width * canvas.height,
         source: figure.querySelector('.source').innerText,
         source_links: all('.source a').map(link => link.getAttribute('href')),
-        summary: figure.querySelector('details summary')?.innerText ?? null,
-        open: figure.querySelector('details')?.open ?? false,
+        summary: figure.querySelector('.data > summary')?.innerText ?? null,
+        open: figure.querySelector('.data')?.open ?? false,
         rows: all('table tbody tr').length,
     };
 })";

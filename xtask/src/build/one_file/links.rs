@@ -55,7 +55,8 @@ fn target(link: &str, path: &str) -> Result<Target> {
     let below = resolved.strip_prefix(BASE).context("it leaves the site")?;
     let place = below.split('#').next().unwrap_or_default();
     Ok(match place.is_empty() || place.ends_with('/') {
-        true => Target::Page(format!("#/{below}")),
+        // HTML allows no second `#` in an address.
+        true => Target::Page(format!("#/{}", below.replace('#', "%23"))),
         false => Target::File(below.to_owned()),
     })
 }
@@ -77,9 +78,9 @@ mod tests {
     #[test]
     fn links_to_pages_become_fragments() {
         check("so/a/", "../../", "#/", &[]);
-        check("so/a/", "../../nguon/#source-1", "#/nguon/#source-1", &[]);
+        check("so/a/", "../../nguon/#source-1", "#/nguon/%23source-1", &[]);
         check("so/a/", "../b/", "#/so/b/", &[]);
-        check("so/a/", "#evidence", "#/so/a/#evidence", &[]);
+        check("so/a/", "#evidence", "#/so/a/%23evidence", &[]);
         check("so/a/", "", "#/so/a/", &[]);
         check("", "./", "#/", &[]);
         check("", "", "#/", &[]);
