@@ -46,6 +46,8 @@ pub struct ViewTexts {
     pub unlike: &'static str,
     /// What stands there for a target that has no result.
     pub no_result: &'static str,
+    /// In place of a target for a year that has none.
+    pub no_target: &'static str,
     /// Heading of what became of the targets, on the start page.
     pub promises: &'static str,
     /// Heading of what is not known, on the start page.

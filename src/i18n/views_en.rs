@@ -34,6 +34,7 @@ pub(super) static EN: ViewTexts = ViewTexts {
     statements: "Published without a number",
     unlike: "Why the provinces are not compared on these",
     no_result: "No figure was published.",
+    no_target: "no target in numbers",
     promises: "Which targets were met, and which were not",
     unknown: "What was not published",
     fields: "By field",

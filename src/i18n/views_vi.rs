@@ -34,6 +34,7 @@ pub(super) static VI: ViewTexts = ViewTexts {
     statements: "Đã công bố nhưng không kèm số",
     unlike: "Vì sao không so hai tỉnh ở các số này",
     no_result: "Không có số liệu công bố.",
+    no_target: "không đặt chỉ tiêu bằng số",
     promises: "Chỉ tiêu nào đạt, chỉ tiêu nào chưa",
     unknown: "Điều chưa được công bố",
     fields: "Xem theo lĩnh vực",

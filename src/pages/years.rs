@@ -1,6 +1,7 @@
 use yew::{Html, html};
 
 use crate::components::Page;
+use crate::i18n::view_texts;
 use crate::query::{Absence, History, Year};
 
 use super::table::{evidence, missing};
@@ -34,11 +35,13 @@ fn row(page: Page, history: &History, year: Year) -> Html {
         || html! { <td class="missing">{ missing(page, Absence::NotPublished) }</td> },
         |id| html! { <td>{ evidence(page, id) }</td> },
     );
-    let target = year.target.map(|id| evidence(page, id));
+    let target = year
+        .target
+        .map_or_else(|| view_texts(page.language()).no_target.into(), |id| evidence(page, id));
     html! {
         <tr>
             <th scope="row">{ format!("{province}, {}", year.number) }</th>
-            <td>{ for target }</td>
+            <td>{ target }</td>
             { actual }
         </tr>
     }
