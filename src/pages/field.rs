@@ -16,7 +16,7 @@ use super::contents::charts;
 use super::evidence::cards;
 use super::notes::in_words;
 use super::site::Site;
-use super::table::evidence;
+use super::table::{evidence, head};
 
 /// The view of a field: its charts, every figure that they do not show, what follows from the figures,
 /// what must not be compared, and what was published without a number.
@@ -122,13 +122,7 @@ fn rows_table(page: Page, label: &'static str, rows: Vec<Html>) -> Html {
     let text = page.messages();
     html! {
         <table class="stacked series" aria-label={label}>
-            <thead>
-                <tr>
-                    <th scope="col">{ text.column_indicator }</th>
-                    <th scope="col">{ text.column_province }</th>
-                    <th scope="col">{ text.column_value }</th>
-                </tr>
-            </thead>
+            { head([text.column_indicator, text.column_province, text.column_value]) }
             <tbody>{ for rows }</tbody>
         </table>
     }

@@ -8,7 +8,7 @@ use crate::model::{ObservationId, Slug, Topic};
 use crate::query::Index;
 
 use super::footer::archive_link;
-use super::table::value;
+use super::table::{head, value};
 
 /// The page of all figures, by field, with a search that the app brings to life.
 pub(super) fn content(page: Page) -> Html {
@@ -52,13 +52,7 @@ fn group(page: Page, index: &Index, field: Topic) -> Html {
         <section data-group={id} aria-labelledby={id}>
             <h2 {id}>{ name }</h2>
             <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ text.column_indicator }</th>
-                        <th scope="col">{ text.column_province }</th>
-                        <th scope="col">{ text.column_value }</th>
-                    </tr>
-                </thead>
+                { head([text.column_indicator, text.column_province, text.column_value]) }
                 <tbody>{ for rows }</tbody>
             </table>
         </section>

@@ -15,7 +15,7 @@ use super::contents::charts;
 use super::evidence::cards;
 use super::field::shown;
 use super::site::Site;
-use super::table::evidence;
+use super::table::{evidence, head};
 
 /// The view of the targets: their chart, with the ledger as its table.
 pub(super) fn content(site: &Site, page: Page) -> Result<Html, DrawError> {
@@ -54,13 +54,7 @@ fn group(page: Page, of: Status, entries: &[&Entry]) -> Html {
                 { status(page.language(), of) }{ format!(" ({})", entries.len()) }
             </h3>
             <table class="stacked" aria-labelledby={format!("{id}-heading")}>
-                <thead>
-                    <tr>
-                        <th scope="col">{ text.column_indicator }</th>
-                        <th scope="col">{ text.column_target }</th>
-                        <th scope="col">{ text.column_result }</th>
-                    </tr>
-                </thead>
+                { head([text.column_indicator, text.column_target, text.column_result]) }
                 <tbody>{ for entries.iter().map(|entry| row(page, entry)) }</tbody>
             </table>
         </section>

@@ -32,6 +32,12 @@ pub(super) fn table(page: Page, caption: &'static str, panels: &[Panel]) -> Html
     }
 }
 
+/// The head of a table of three columns.
+pub(super) fn head(columns: [&'static str; 3]) -> Html {
+    let columns = columns.map(|name| html! { <th scope="col">{ name }</th> });
+    html! { <thead><tr>{ for columns }</tr></thead> }
+}
+
 /// The value of a figure with its hedge and unit, as a link to the page of the figure.
 pub(super) fn value(page: Page, id: ObservationId) -> Html {
     let figure = page.dataset.observation(id);

@@ -4,7 +4,7 @@ use crate::components::Page;
 use crate::i18n::view_texts;
 use crate::query::{Absence, History, Year};
 
-use super::table::{evidence, missing};
+use super::table::{evidence, head, missing};
 
 /// What was published over time as a table: a row a year, and words for a year of which there is
 /// nothing.
@@ -17,13 +17,7 @@ pub(super) fn years(page: Page, caption: &'static str, histories: &[History]) ->
     html! {
         <table>
             <caption>{ caption }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text.column_period }</th>
-                    <th scope="col">{ text.column_target }</th>
-                    <th scope="col">{ text.column_result }</th>
-                </tr>
-            </thead>
+            { head([text.column_period, text.column_target, text.column_result]) }
             <tbody>{ for rows }</tbody>
         </table>
     }
