@@ -46,7 +46,7 @@ const MAP: &[Row] = &[
             "web_sys",
         ],
     },
-    Row { place: "state", places: &["model"], crates: &[] },
+    Row { place: "state", places: &["query", "model"], crates: &["form_urlencoded"] },
     Row { place: "platform", places: &[], crates: &["gloo_events", "wasm_bindgen", "web_sys"] },
     Row {
         place: "components",

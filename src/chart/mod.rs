@@ -24,7 +24,7 @@ pub use evidence::{Citation, citations};
 pub use layout::{WIDTHS, layout};
 pub use legend::{Key, legend};
 pub use poster::poster;
-pub use scene::{Anchor, Item, Mark, Point, Region, Role, Scene};
+pub use scene::{Anchor, Attention, Item, Mark, Point, Region, Role, Scene};
 pub use spec::{ChartId, Panel, Spec, heading, spec, takeaway, unlike_pairs};
 pub use text::{text_width, wrap};
 pub use theme::{FONT_FAMILY, Rgb, Theme};

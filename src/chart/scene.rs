@@ -171,6 +171,15 @@ pub struct Mark {
     pub label: String,
 }
 
+/// What of a scene the reader has turned to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Attention {
+    /// The index of the mark that gets a ring around it.
+    pub focus: Option<usize>,
+    /// The province that stands out; the marks of the other step back.
+    pub province: Option<ProvinceId>,
+}
+
 /// How far beside a shape a pointer still means it, in CSS pixels: the line of a target is thin.
 const REACH: i32 = 4;
 

@@ -38,6 +38,34 @@ impl Theme {
     }
 }
 
+/// How much of its own colour a mark keeps that steps back, in parts of [`WHOLE`]; the rest is ground.
+const KEPT: u32 = 1;
+const WHOLE: u32 = 4;
+
+impl Theme {
+    /// The colour that plays a part where one province stands out: the marks of the other step back
+    /// towards the ground.
+    pub fn color_beside(self, role: Role, standing_out: Option<ProvinceId>) -> Rgb {
+        let own = self.color(role);
+        match (role, standing_out) {
+            (Role::Province(province) | Role::Hedge(province), Some(other))
+                if province != other =>
+            {
+                let Rgb(red, green, blue) = self.color(Role::Ground);
+                Rgb(mixed(own.0, red), mixed(own.1, green), mixed(own.2, blue))
+            }
+            _ => own,
+        }
+    }
+}
+
+/// A channel of a colour that steps back towards that of the ground.
+fn mixed(own: u8, ground: u8) -> u8 {
+    let sum = KEPT * u32::from(own) + (WHOLE - KEPT) * u32::from(ground);
+    // A mean of two bytes is one.
+    u8::try_from(sum / WHOLE).unwrap_or(ground)
+}
+
 impl Role {
     /// Every role.
     pub const ALL: &'static [Self] = &[

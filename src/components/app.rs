@@ -3,12 +3,14 @@ use yew::{
     Callback, Html, Properties, component, create_portal, html, use_effect_with, use_state_eq,
 };
 
-use crate::chart::ChartId;
+use crate::chart::{ChartId, spec};
+use crate::model::{ObservationId, Slug};
 use crate::platform;
+use crate::state::Control;
 
+use super::choices::use_choices;
 use super::page::Page;
 use super::plot::Plot;
-use super::search::use_search;
 
 /// Where on a static page a live chart goes.
 #[derive(Clone, PartialEq)]
@@ -28,7 +30,7 @@ pub struct AppProps {
     pub places: Vec<Place>,
 }
 
-/// Brings a static page to life: its charts and its search. Everything else stays as it was written.
+/// Brings a static page to life: its charts, its controls and its list. Everything else stays as it was written.
 ///
 /// The charts come one after the other, each in tasks of its own: it reacts to the reader, then it is
 /// drawn and takes the place of its static picture in one step. The page is ready when the first
@@ -36,7 +38,7 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let page = props.page;
-    use_search(page);
+    let (choices, choose) = use_choices(page);
     let started = use_state_eq(|| 1);
     let ondrawn = Callback::from({
         let (started, places) = (started.clone(), props.places.clone());
@@ -60,14 +62,32 @@ pub fn App(props: &AppProps) -> Html {
             platform::mark_ready();
         }
     });
+    let onchoose = choose.reform(move |figure: Option<ObservationId>| {
+        let slug = figure.map_or("", |figure| page.dataset.observation(figure).slug);
+        (Control::Figure.slug().to_owned(), slug.to_owned())
+    });
+    let places = &props.places;
     // Every place has its portal from the start: Yew would take a longer list for a moved one.
-    let plots = props.places.iter().enumerate().map(|(index, Place { chart, element })| {
+    let plots = places.iter().enumerate().map(|(index, Place { chart, element })| {
         let plot = (index < *started).then(|| {
             let (place, onlistening, ondrawn) =
                 (element.clone(), onlistening.clone(), ondrawn.clone());
-            html! { <Plot {page} chart={*chart} {place} {onlistening} {ondrawn} /> }
+            // Of several charts that show the figure, the first opens its card.
+            let figure =
+                choices.figure().filter(|figure| first_with(page, places, *figure) == Some(*chart));
+            let province = choices.province();
+            html! {
+                <Plot {page} chart={*chart} {place} {province} {figure} {onlistening} {ondrawn}
+                    onchoose={onchoose.clone()} />
+            }
         });
         create_portal(html! { <>{ for plot }</> }, element.clone())
     });
     html! { <>{ for plots }</> }
+}
+
+/// The first of the charts that shows a figure.
+fn first_with(page: Page, places: &[Place], figure: ObservationId) -> Option<ChartId> {
+    let mut charts = places.iter().map(|place| place.chart);
+    charts.find(|chart| spec(page.dataset, *chart).shown().contains(&figure))
 }

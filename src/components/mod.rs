@@ -7,9 +7,9 @@
 
 mod app;
 mod card;
+mod choices;
 mod page;
 mod plot;
-mod search;
 
 pub use app::{App, AppProps, Place};
 pub use page::Page;

@@ -6,12 +6,12 @@ use yew::{
     use_state_eq,
 };
 
-use crate::chart::{ChartId, Point, Region, Rgb, Role, Scene, Theme, layout};
+use crate::chart::{Attention, ChartId, Point, Region, Rgb, Role, Scene, Theme, layout};
 use crate::i18n::chart_role;
-use crate::model::Slug;
+use crate::model::{ObservationId, ProvinceId, Slug};
 use crate::platform::{
     Subscription, Surroundings, colors, fill_card, focus_stays, is_close_button, keep_ratio, later,
-    place, say, surroundings, uncover, watch,
+    place, reveal, say, surroundings, uncover, watch,
 };
 use crate::render::draw_on_canvas;
 
@@ -25,6 +25,12 @@ pub(super) struct PlotProps {
     pub(super) chart: ChartId,
     /// Where on the page it lives.
     pub(super) place: Element,
+    /// The province that stands out.
+    pub(super) province: Option<ProvinceId>,
+    /// The figure whose card is open because the reader, or the address, has chosen it.
+    pub(super) figure: Option<ObservationId>,
+    /// Told when the reader chooses a figure, or none.
+    pub(super) onchoose: Callback<Option<ObservationId>>,
     /// Told once when the chart reacts to the reader, before it is drawn.
     pub(super) onlistening: Callback<()>,
     /// Told after each drawing whether the canvas holds it.
@@ -71,21 +77,22 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     });
 
     // One effect for canvas and card: each further one costs half a kilobyte of the Wasm.
-    use_effect_with((scene.clone(), *screen, *selection, *drawing), {
+    use_effect_with((scene.clone(), *screen, *selection, *drawing, props.province), {
         let (canvas, chart, ondrawn) = (canvas.clone(), props.chart, props.ondrawn.clone());
         let (card_node, frame) = (card_node.clone(), frame.clone());
         let (plot, live) = (plot.clone(), props.place.clone());
-        move |(scene, screen, selection, drawing)| {
+        move |(scene, screen, selection, drawing, province)| {
             if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
                 keep_ratio(&canvas, scene.width, scene.height);
                 if !drawing && selection.is_none() {
                     return;
                 }
                 let focus = selection.map(|selection| selection.mark);
+                let attention = Attention { focus, province: *province };
                 let theme = theme(*screen, &live);
                 let magnified = f64::from(screen.width) / f64::from(scene.width.max(1));
                 let pixel_ratio = screen.pixel_ratio * magnified;
-                let result = draw_on_canvas(&canvas, scene, theme, pixel_ratio, focus);
+                let result = draw_on_canvas(&canvas, scene, theme, pixel_ratio, attention);
                 ondrawn.emit((chart, result.is_ok()));
             }
             let mark = selection.and_then(|selection| scene.marks.get(selection.mark));
@@ -103,6 +110,32 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 if let (true, Some(frame)) = (pinned, frame.cast::<Element>()) {
                     uncover(&frame, target.bottom(), &card);
                 }
+            }
+        }
+    });
+
+    // The address names what stays open, not what a pointer passes over.
+    let choose = Callback::from({
+        let (scene, selection, onchoose) =
+            (scene.clone(), selection.clone(), props.onchoose.clone());
+        move |chosen: Option<Selection>| {
+            let (before, after) = (pinned(&scene, *selection), pinned(&scene, chosen));
+            selection.set(chosen);
+            if before != after {
+                onchoose.emit(after);
+            }
+        }
+    });
+    use_effect_with(props.figure, {
+        let (scene, selection, frame) = (scene.clone(), selection.clone(), frame.clone());
+        move |figure| {
+            if pinned(&scene, *selection) == *figure {
+                return;
+            }
+            let mark = scene.marks.iter().position(|mark| Some(mark.observation) == *figure);
+            selection.set(mark.map(|mark| Selection { mark, pinned: true }));
+            if let (Some(_), Some(frame)) = (mark, frame.cast::<Element>()) {
+                reveal(&frame);
             }
         }
     });
@@ -128,42 +161,42 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         })
     };
     let onclick = {
-        let (scene, selection) = (scene.clone(), selection.clone());
+        let (scene, selection, choose) = (scene.clone(), selection.clone(), choose.clone());
         Callback::from(move |event: MouseEvent| {
             let mark = mark_under(&scene, shown, &event);
             let again = selection.is_some_and(|old| old.pinned && Some(old.mark) == mark);
             let chosen = mark.filter(|_| !again).map(|mark| Selection { mark, pinned: true });
-            selection.set(chosen);
+            choose.emit(chosen);
         })
     };
     let onkeydown = {
-        let (scene, selection) = (scene.clone(), selection.clone());
+        let (scene, selection, choose) = (scene.clone(), selection.clone(), choose.clone());
         Callback::from(move |event: KeyboardEvent| {
             let current = selection.as_ref().map(|selection| selection.mark);
             let Some(chosen) = after_key(&event.key(), current, scene.marks.len()) else {
                 return;
             };
             event.prevent_default();
-            selection.set(chosen.map(|mark| Selection { mark, pinned: true }));
+            choose.emit(chosen.map(|mark| Selection { mark, pinned: true }));
         })
     };
     // A card lasts as long as the reader is at the chart or at the card itself.
     let onfocusout = {
-        let (selection, plot) = (selection.clone(), plot.clone());
+        let (choose, plot) = (choose.clone(), plot.clone());
         Callback::from(move |event: FocusEvent| {
             if plot.cast::<Element>().is_none_or(|plot| !focus_stays(&plot, &event)) {
-                selection.set(None);
+                choose.emit(None);
             }
         })
     };
     let onclose = {
-        let (selection, frame) = (selection.clone(), frame.clone());
+        let (choose, frame) = (choose.clone(), frame.clone());
         Callback::from(move |event: MouseEvent| {
             // The rest of the card is there to be read and selected.
             if !is_close_button(&event) {
                 return;
             }
-            selection.set(None);
+            choose.emit(None);
             // The button that had the focus is gone; the chart it belongs to takes it.
             if let Some(frame) = frame.cast::<HtmlElement>() {
                 let _ = frame.focus();
@@ -201,6 +234,12 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             <div class="said" aria-live="polite" />
         </div>
     }
+}
+
+/// The figure whose card stays open.
+fn pinned(scene: &Scene, selection: Option<Selection>) -> Option<ObservationId> {
+    let pinned = selection.filter(|selection| selection.pinned)?;
+    scene.marks.get(pinned.mark).map(|mark| mark.observation)
 }
 
 /// The colours to draw in: the page's, where the reader has chosen them.

@@ -40,14 +40,19 @@ pub fn kind_and_time(language: Language, dataset: &Dataset<'_>, id: ObservationI
     }
 }
 
-/// How many figures a search has found.
-pub fn found(language: Language, count: usize) -> String {
-    match (language, count) {
-        (Language::Vi, 0) => "Không tìm thấy số nào. Thử từ ngắn hơn.".to_owned(),
-        (Language::Vi, count) => format!("{count} số liệu"),
-        (Language::En, 0) => "No figure found. Try fewer letters.".to_owned(),
-        (Language::En, 1) => "1 figure".to_owned(),
-        (Language::En, count) => format!("{count} figures"),
+/// How many figures are listed, or targets.
+pub fn found(language: Language, targets: bool, count: usize) -> String {
+    match (language, targets, count) {
+        (Language::Vi, false, 0) => "Không có số liệu nào phù hợp.".to_owned(),
+        (Language::Vi, true, 0) => "Không có chỉ tiêu nào phù hợp.".to_owned(),
+        (Language::Vi, false, count) => format!("{count} số liệu"),
+        (Language::Vi, true, count) => format!("{count} chỉ tiêu"),
+        (Language::En, false, 0) => "No figure fits.".to_owned(),
+        (Language::En, true, 0) => "No target fits.".to_owned(),
+        (Language::En, false, 1) => "1 figure".to_owned(),
+        (Language::En, true, 1) => "1 target".to_owned(),
+        (Language::En, false, count) => format!("{count} figures"),
+        (Language::En, true, count) => format!("{count} targets"),
     }
 }
 
@@ -65,9 +70,10 @@ mod tests {
 
     #[test]
     fn findings_are_counted() {
-        assert_eq!(found(Language::Vi, 1), "1 số liệu");
-        assert_eq!(found(Language::En, 1), "1 figure");
-        assert_eq!(found(Language::En, 87), "87 figures");
-        assert!(found(Language::Vi, 0).starts_with("Không"));
+        assert_eq!(found(Language::Vi, false, 1), "1 số liệu");
+        assert_eq!(found(Language::En, false, 1), "1 figure");
+        assert_eq!(found(Language::En, false, 87), "87 figures");
+        assert_eq!(found(Language::En, true, 20), "20 targets");
+        assert!(found(Language::Vi, true, 0).starts_with("Không"));
     }
 }

@@ -54,6 +54,46 @@ pub struct ViewTexts {
     pub unknown: &'static str,
     /// Heading of the ways to the views, on the start page.
     pub fields: &'static str,
+    /// The tabs of a chart: the chart itself.
+    pub tab_chart: &'static str,
+    /// Its figures.
+    pub tab_table: &'static str,
+    /// Its documents and how to cite it.
+    pub tab_source: &'static str,
+    /// The name of the tabs of a chart, before its heading.
+    pub tabs_label: &'static str,
+    /// Heading of the documents of a chart.
+    pub documents_of_chart: &'static str,
+    /// Heading of the ledger.
+    pub ledger: &'static str,
+    /// The name of the controls of the ledger.
+    pub narrow_targets: &'static str,
+    /// What lists are narrowed by.
+    pub by_province: &'static str,
+    /// The same.
+    pub by_status: &'static str,
+    /// The same.
+    pub by_topic: &'static str,
+    /// The same.
+    pub by_kind: &'static str,
+    /// The same.
+    pub by_year: &'static str,
+    /// How lists are ordered.
+    pub by_order: &'static str,
+    /// Where a list is not narrowed.
+    pub all: &'static str,
+    /// The order that a list has by itself.
+    pub own_order: &'static str,
+    /// The other orders.
+    pub newest: &'static str,
+    /// The same.
+    pub oldest: &'static str,
+    /// The same.
+    pub in_order_of_name: &'static str,
+    /// The same.
+    pub in_order_of_province: &'static str,
+    /// The way back to the whole list.
+    pub show_all: &'static str,
 }
 
 impl ViewTexts {

@@ -5,14 +5,15 @@ use crate::components::Page;
 use crate::model::Slug;
 use crate::render::DrawError;
 
-use super::citation::source_line;
+use super::citation::{documents, source_line};
 use super::cite::cite_chart;
-use super::ledger::ledger;
+use super::ledger::bullets;
 use super::legend::legend;
 use super::notes::notes;
 use super::site::Site;
 use super::still::still;
 use super::table::table;
+use super::tabs::tabs;
 use super::years::years;
 
 /// The files in which a chart can be taken along, by their extensions.
@@ -33,31 +34,34 @@ pub(super) fn chart(site: &Site, page: Page, chart: ChartId) -> Result<Html, Dra
                     { takeaway(page.language(), page.dataset, chart) }
                 </p>
             </figcaption>
-            { legend(page, &spec) }
-            { still(page, chart)? }
-            <p class="hint" id={format!("{id}-hint")}>{ text.chart_hint }</p>
+            { tabs(page, chart) }
+            <div class="side" data-sides="chart" id={format!("{id}-chart")}>
+                { legend(page, &spec) }
+                { still(page, chart)? }
+                <p class="hint" id={format!("{id}-hint")}>{ text.chart_hint }</p>
+            </div>
+            { data(page, chart, &spec) }
+            <div class="side" data-sides="source" id={format!("{id}-source")}>
+                { documents(page, &spec) }
+                { cite_chart(site, page, chart) }
+            </div>
             { notes(page, &spec) }
             { source_line(page, &spec) }
             { files(page, chart) }
-            { data(page, chart, &spec) }
-            { cite_chart(site, page, chart) }
         </figure>
     })
 }
 
-/// The figures of a chart as a table: folded where it repeats the chart, open where it says more.
+/// The figures of a chart as a table.
 fn data(page: Page, chart: ChartId, spec: &Spec) -> Html {
     let caption = heading(page.language(), chart);
     let table = match spec {
         Spec::Panels(panels) => table(page, caption, panels),
         Spec::Lines(histories) => years(page, caption, histories),
-        Spec::Bullets(entries) => return ledger(page, entries),
+        Spec::Bullets(entries) => bullets(page, caption, entries),
     };
     html! {
-        <details class="data">
-            <summary>{ page.messages().table_summary }</summary>
-            { table }
-        </details>
+        <div class="side" data-sides="table" id={format!("{}-table", chart.slug())}>{ table }</div>
     }
 }
 

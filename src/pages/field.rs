@@ -16,7 +16,7 @@ use super::contents::charts;
 use super::evidence::cards;
 use super::notes::in_words;
 use super::site::Site;
-use super::table::{evidence, head};
+use super::table::{evidence, head, term};
 
 /// The view of a field: its charts, every figure that they do not show, what follows from the figures,
 /// what must not be compared, and what was published without a number.
@@ -157,7 +157,7 @@ fn row(page: Page, point: Point) -> Html {
     let note = note.get(language);
     html! {
         <tr>
-            <th scope="row">{ page.dataset.indicator(indicator).name.get(language) }</th>
+            <th scope="row">{ term(page, indicator) }</th>
             <td>
                 { page.dataset.province(province).name.get(language) }
                 <div class="evidence">{ time }</div>

@@ -1,25 +1,33 @@
 use yew::{Html, html};
 
-use crate::chart::ChartId;
+use crate::chart::{ChartId, Spec, spec};
 use crate::components::Page;
 use crate::i18n::{
-    period, result_label, status, status_reason, target_gap, target_label, topic, view_texts,
+    found, period, result_label, status, status_reason, target_gap, target_label, topic, view_texts,
 };
-use crate::model::Slug;
+use crate::model::{ObservationId, Slug};
 use crate::query::{Context, Entry, Status};
 use crate::render::DrawError;
+use crate::state::Control;
 
 use super::chart::chart;
 use super::citation::citation;
 use super::contents::charts;
 use super::evidence::cards;
-use super::field::shown;
+use super::field::{section, shown};
+use super::filters::filters;
+use super::order::ranks;
 use super::site::Site;
-use super::table::{evidence, head};
+use super::table::{evidence, head, term, value};
 
-/// The view of the targets: their chart, with the ledger as its table.
+/// What the ledger can be narrowed and ordered by.
+const CONTROLS: [Control; 5] =
+    [Control::Status, Control::Topic, Control::Province, Control::Year, Control::Order];
+
+/// The view of the targets: their chart, and the ledger.
 pub(super) fn content(site: &Site, page: Page) -> Result<Html, DrawError> {
-    let words = &view_texts(page.language()).targets;
+    let words_of_views = view_texts(page.language());
+    let words = &words_of_views.targets;
     let ids: &[ChartId] = charts(page.view.route);
     let blocks = ids.iter().map(|id| chart(site, page, *id)).collect::<Result<Vec<_>, _>>()?;
     Ok(html! {
@@ -30,39 +38,90 @@ pub(super) fn content(site: &Site, page: Page) -> Result<Html, DrawError> {
                 <p class="boundaries">{ page.messages().boundaries }</p>
             </div>
             { for blocks }
+            { section("ledger", words_of_views.ledger, ledger(page, &ledger_of(page))) }
             { cards(page, shown(page, ids)) }
         </>
     })
 }
 
-/// Every target with where it was set, its latest result, the gap, and what became of it in words;
-/// by status, each of which can be linked to by its name.
-pub(super) fn ledger(page: Page, entries: &[Entry]) -> Html {
-    let groups = Status::ALL.iter().filter_map(|of| {
-        let of_status: Vec<&Entry> = entries.iter().filter(|entry| entry.status == *of).collect();
-        (!of_status.is_empty()).then(|| group(page, *of, &of_status))
-    });
-    html! { <>{ for groups }</> }
+/// The targets in the order of their chart.
+fn ledger_of(page: Page) -> Vec<Entry> {
+    match spec(page.dataset, ChartId::Targets) {
+        Spec::Bullets(entries) => entries,
+        Spec::Panels(_) | Spec::Lines(_) => Vec::new(),
+    }
 }
 
-fn group(page: Page, of: Status, entries: &[&Entry]) -> Html {
+/// The targets and their latest results as a table: what their chart shows, and no more.
+pub(super) fn bullets(page: Page, caption: &'static str, entries: &[Entry]) -> Html {
+    let language = page.language();
+    let text = page.messages();
+    let rows = entries.iter().map(|entry| {
+        let target = page.dataset.observation(entry.target);
+        let province = page.dataset.province(target.province).name.get(language);
+        let result = entry.actual.map(|id| {
+            let label = result_label(language, page.dataset.observation(id));
+            html! { <>{ value(page, id) }<div class="evidence">{ label }</div></> }
+        });
+        html! {
+            <tr>
+                <th scope="row">{ term(page, target.indicator) }</th>
+                <td>
+                    { value(page, entry.target) }
+                    <div class="evidence">
+                        { format!("{province}, {}", target_label(language, target)) }
+                    </div>
+                </td>
+                <td>{ for result }<div>{ status(language, entry.status) }</div></td>
+            </tr>
+        }
+    });
+    html! {
+        <table>
+            <caption>{ caption }</caption>
+            { head([text.column_indicator, text.column_target, text.column_result]) }
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
+
+/// Every target with where it was set, its latest result, the gap, and what became of it in words;
+/// by status, each of which can be linked to by its name.
+fn ledger(page: Page, entries: &[Entry]) -> Html {
+    let language = page.language();
+    let targets: Vec<ObservationId> = entries.iter().map(|entry| entry.target).collect();
+    let label = view_texts(language).narrow_targets;
+    let count = found(language, true, targets.len());
+    let rows: Vec<Row<'_>> = entries.iter().zip(ranks(page, &targets)).collect();
+    let groups = Status::ALL.iter().filter_map(|of| {
+        let of_status: Vec<&Row<'_>> =
+            rows.iter().filter(|(entry, _)| entry.status == *of).collect();
+        (!of_status.is_empty()).then(|| group(page, *of, &of_status))
+    });
+    html! { <>{ filters(page, label, &CONTROLS, &targets, count) }{ for groups }</> }
+}
+
+/// A target with its places in the orders of the ledger.
+type Row<'a> = (&'a Entry, String);
+
+fn group(page: Page, of: Status, entries: &[&Row<'_>]) -> Html {
     let text = page.messages();
     let id = of.slug();
     html! {
-        <section class="part" {id} aria-labelledby={format!("{id}-heading")}>
+        <section class="part" data-group={id} {id} aria-labelledby={format!("{id}-heading")}>
             <h3 id={format!("{id}-heading")}>
                 { status(page.language(), of) }{ format!(" ({})", entries.len()) }
             </h3>
             <table class="stacked" aria-labelledby={format!("{id}-heading")}>
                 { head([text.column_indicator, text.column_target, text.column_result]) }
-                <tbody>{ for entries.iter().map(|entry| row(page, entry)) }</tbody>
+                <tbody>{ for entries.iter().map(|(entry, ranks)| row(page, entry, ranks)) }</tbody>
             </table>
         </section>
     }
 }
 
-/// One target. What a list of targets may be narrowed by stands in its attributes.
-fn row(page: Page, entry: &Entry) -> Html {
+/// One target. What the ledger may be narrowed and ordered by stands in its attributes.
+fn row(page: Page, entry: &Entry, ranks: &str) -> Html {
     let language = page.language();
     let target = page.dataset.observation(entry.target);
     let indicator = page.dataset.indicator(target.indicator);
@@ -91,10 +150,11 @@ fn row(page: Page, entry: &Entry) -> Html {
         }
     });
     html! {
-        <tr data-status={entry.status.slug()} data-topic={indicator.topic.slug()}
+        <tr data-ranks={ranks.to_owned()} data-province={target.province.slug()}
+            data-status={entry.status.slug()} data-topic={indicator.topic.slug()}
             data-year={target.period.year().to_string()}>
             <th scope="row">
-                { indicator.name.get(language) }
+                { term(page, target.indicator) }
                 <div class="evidence">{ topic(language, indicator.topic) }</div>
             </th>
             <td>

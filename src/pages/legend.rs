@@ -3,13 +3,28 @@ use yew::{Html, html};
 use crate::chart::{self, Key, Spec};
 use crate::components::Page;
 use crate::model::Slug;
+use crate::state::Control;
 
-/// What the colours and shapes of a chart stand for; only what occurs in it.
+/// What the colours and shapes of a chart stand for; only what occurs in it. Of several provinces, each
+/// is a button that lets it stand out, once the app listens.
 pub(super) fn legend(page: Page, spec: &Spec) -> Html {
-    let entries = chart::legend(page.dataset, spec).into_iter().map(|key| {
+    let keys = chart::legend(page.dataset, spec);
+    let provinces = keys.iter().filter(|key| matches!(key, Key::Province(_))).count();
+    let entries = keys.into_iter().map(|key| {
         let swatch = yew::classes!("swatch", class(key));
         let label = key.label(page.language(), page.dataset);
-        html! { <li><span class={swatch} aria-hidden="true" />{ label }</li> }
+        let content = html! { <><span class={swatch} aria-hidden="true" />{ label }</> };
+        match key {
+            Key::Province(province) if provinces > 1 => html! {
+                <li>
+                    <button type="button" data-control={Control::Province.slug()}
+                        data-value={province.slug()} disabled=true>
+                        { content }
+                    </button>
+                </li>
+            },
+            _ => html! { <li>{ content }</li> },
+        }
     });
     html! { <ul class="legend" aria-label={page.messages().legend_label}>{ for entries }</ul> }
 }

@@ -2,7 +2,7 @@
 //!
 //! Every page is a function from the dataset, the view and what the build made to one HTML document.
 //! Nothing here runs in a browser. What comes to life on a page does so in a place that is marked
-//! here: a chart in `[data-chart]`, the search in `#search`.
+//! here: a chart in `[data-chart]`, a control at `[data-control]`, a list at its `[data-ranks]`.
 
 mod chart;
 mod citation;
@@ -14,6 +14,7 @@ mod field;
 mod figure;
 mod figures;
 mod files;
+mod filters;
 mod footer;
 mod head;
 mod header;
@@ -22,11 +23,13 @@ mod ledger;
 mod legend;
 mod not_found;
 mod notes;
+mod order;
 mod related;
 mod site;
 mod sources;
 mod still;
 mod table;
+mod tabs;
 mod years;
 
 pub use contents::{charts, page_of};

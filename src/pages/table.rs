@@ -3,7 +3,7 @@ use yew::{Html, html};
 use crate::chart::Panel;
 use crate::components::Page;
 use crate::i18n::{absence, amount, period_with_basis};
-use crate::model::{ObservationId, ProvinceId, Slug};
+use crate::model::{IndicatorId, ObservationId, ProvinceId, Slug};
 use crate::query::Absence;
 use crate::state::Route;
 
@@ -20,8 +20,7 @@ pub(super) fn table(page: Page, caption: &'static str, panels: &[Panel]) -> Html
             Ok(id) => html! { <td>{ evidence(page, *id) }</td> },
             Err(reason) => html! { <td class="missing">{ missing(page, *reason) }</td> },
         });
-        let name = page.dataset.indicator(panel.indicator).name.get(page.language());
-        html! { <tr><th scope="row">{ name }</th>{ for cells }</tr> }
+        html! { <tr><th scope="row">{ term(page, panel.indicator) }</th>{ for cells }</tr> }
     });
     html! {
         <table>
@@ -29,6 +28,17 @@ pub(super) fn table(page: Page, caption: &'static str, panels: &[Panel]) -> Html
             <thead><tr><th scope="col">{ page.messages().column_indicator }</th>{ for provinces }</tr></thead>
             <tbody>{ for rows }</tbody>
         </table>
+    }
+}
+
+/// The name of an indicator, which opens to what it means.
+pub(super) fn term(page: Page, indicator: IndicatorId) -> Html {
+    let indicator = page.dataset.indicator(indicator);
+    html! {
+        <details class="term">
+            <summary>{ indicator.name.get(page.language()) }</summary>
+            <p>{ indicator.definition.get(page.language()) }</p>
+        </details>
     }
 }
 

@@ -1,7 +1,8 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Document, Element, Event, FocusEvent, HtmlElement, HtmlTemplateElement, Node, window,
+    Document, Element, Event, FocusEvent, HtmlElement, HtmlTemplateElement, Node,
+    ScrollIntoViewOptions, ScrollLogicalPosition, window,
 };
 
 /// The attribute by which the static page says which one it is.
@@ -173,6 +174,13 @@ pub fn uncover(chart: &Element, line: i32, card: &Element) {
     if let (true, Some(window)) = (covered > 0.0, window()) {
         window.scroll_by_with_x_and_y(0.0, covered);
     }
+}
+
+/// Scrolls the page as little as shows an element.
+pub fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 fn document() -> Option<Document> {

@@ -4,13 +4,17 @@
 //! from event handlers and effects only, never while rendering, so that the same components render
 //! natively as well.
 
+mod address;
+mod controls;
 mod document;
+mod list;
 mod screen;
-mod search;
 
+pub use address::{carry_over, place_on_page, query, set_query, watch_travel};
+pub use controls::{fields_at_start, show_controls, watch_controls};
 pub use document::{
     chart_places, detached, fill_card, focus_stays, give_up, is_close_button, keep_ratio, later,
-    mark_alive, mark_ready, path, place, say, uncover,
+    mark_alive, mark_ready, path, place, reveal, say, uncover,
 };
+pub use list::{say_found, show_rows};
 pub use screen::{Subscription, Surroundings, colors, surroundings, watch};
-pub use search::{SearchField, say_found, show_rows};

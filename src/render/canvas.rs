@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::{Device, DrawError, draw};
-use crate::chart::{Scene, Theme};
+use crate::chart::{Attention, Scene, Theme};
 
 /// The longest side of a backing store, in its own pixels: what old phones still allocate.
 const MAX_SIDE: f64 = 8192.0;
@@ -30,7 +30,7 @@ pub fn draw_on_canvas(
     scene: &Scene,
     theme: Theme,
     ratio: f64,
-    focus: Option<usize>,
+    attention: Attention,
 ) -> Result<(), DrawError> {
     let context = context_2d(canvas).ok_or(DrawError::NoContext)?;
     let (width, height) = backing_size(scene.width, scene.height, ratio);
@@ -47,7 +47,7 @@ pub fn draw_on_canvas(
     let _ = context.set_transform(along, 0.0, 0.0, down, 0.0, 0.0);
     context.clear_rect(0.0, 0.0, scene.width.into(), scene.height.into());
     let surface = Surface { context, width: scene.width, height: scene.height };
-    draw(Device::new(surface, 1.0), scene, theme, focus)
+    draw(Device::new(surface, 1.0), scene, theme, attention)
 }
 
 fn context_2d(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {

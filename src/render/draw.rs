@@ -8,7 +8,7 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyl
 use plotters_backend::{BackendCoord, DrawingBackend};
 
 use super::Device;
-use crate::chart::{Anchor, FONT_FAMILY, Item, Point, Region, Rgb, Role, Scene, Theme};
+use crate::chart::{Anchor, Attention, FONT_FAMILY, Item, Point, Region, Rgb, Role, Scene, Theme};
 
 /// Width of the focus ring and of the gap between it and the mark, in CSS pixels.
 const RING: i32 = 2;
@@ -30,7 +30,7 @@ impl<E: Error + Send + Sync + 'static> From<DrawingAreaErrorKind<E>> for DrawErr
     }
 }
 
-/// Draws a scene, and a ring around the mark at index `focus` if there is one.
+/// Draws a scene as it looks to a reader who has turned to something in it, or to nothing.
 ///
 /// # Errors
 ///
@@ -39,18 +39,18 @@ pub fn draw<B>(
     device: Device<B>,
     scene: &Scene,
     theme: Theme,
-    focus: Option<usize>,
+    attention: Attention,
 ) -> Result<(), DrawError>
 where
     B: DrawingBackend,
     B::ErrorType: 'static,
 {
-    let pen = Pen { area: device.into_drawing_area(), theme };
+    let pen = Pen { area: device.into_drawing_area(), theme, attention };
     pen.area.fill(&pen.color(Role::Ground))?;
     for item in &scene.items {
         pen.item(item)?;
     }
-    if let Some(mark) = focus.and_then(|index| scene.marks.get(index)) {
+    if let Some(mark) = attention.focus.and_then(|index| scene.marks.get(index)) {
         pen.frame(grown(mark.shape, RING), Role::Ground, RING)?;
         pen.frame(grown(mark.shape, 2 * RING), Role::Focus, RING)?;
     }
@@ -61,13 +61,14 @@ where
 struct Pen<B: DrawingBackend> {
     area: DrawingArea<Device<B>, Shift>,
     theme: Theme,
+    attention: Attention,
 }
 
 type Drawn<B> = Result<(), DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>>;
 
 impl<B: DrawingBackend> Pen<B> {
     fn color(&self, role: Role) -> RGBColor {
-        let Rgb(red, green, blue) = self.theme.color(role);
+        let Rgb(red, green, blue) = self.theme.color_beside(role, self.attention.province);
         RGBColor(red, green, blue)
     }
 

@@ -1,6 +1,6 @@
 //! The canvas and the SVG show the same picture, and it is the one that the scene describes.
 
-use dak_so::chart::{Anchor, Item, Mark, Region, Rgb, Role, Scene, Theme};
+use dak_so::chart::{Anchor, Attention, Item, Mark, Region, Rgb, Role, Scene, Theme};
 use dak_so::model::{ObservationId, ProvinceId};
 use dak_so::render::{Device, draw, draw_on_canvas, svg};
 use plotters_canvas::CanvasBackend;
@@ -65,7 +65,7 @@ async fn canvas_and_svg_agree_within_a_pixel() {
         for scale in [1_u32, 2, 3] {
             for item in items() {
                 let scene = scene(vec![item.clone()]);
-                draw_on_canvas(&canvas, &scene, theme, scale.into(), None).unwrap();
+                draw_on_canvas(&canvas, &scene, theme, scale.into(), Attention::default()).unwrap();
                 let drawn = extent(&canvas, theme, scale);
                 let painted = extent(&painted_svg(&scene, theme, scale).await, theme, scale);
                 assert!(drawn[0] < drawn[2], "nothing was drawn of {item:?}");
@@ -90,11 +90,11 @@ fn shapes_are_where_plotters_canvas_draws_them() {
     let shapes = items().into_iter().filter(|item| !matches!(item, Item::Text { .. }));
     for item in shapes {
         let scene = scene(vec![item.clone()]);
-        draw_on_canvas(&canvas, &scene, Theme::Light, 1.0, None).unwrap();
+        draw_on_canvas(&canvas, &scene, Theme::Light, 1.0, Attention::default()).unwrap();
         reference.set_width(WIDTH);
         reference.set_height(HEIGHT);
         let backend = CanvasBackend::with_canvas_object(reference.clone()).unwrap();
-        draw(Device::new(backend, 1.0), &scene, Theme::Light, None).unwrap();
+        draw(Device::new(backend, 1.0), &scene, Theme::Light, Attention::default()).unwrap();
         let drawn = extent(&canvas, Theme::Light, 1);
         let expected = extent(&reference, Theme::Light, 1);
         let alike = drawn.iter().zip(expected).all(|(a, b)| (a - b).abs() < f64::EPSILON);
@@ -108,7 +108,8 @@ fn everything_is_where_the_scene_says() {
     let check = |item: &Item, expected: [Option<f64>; 4]| {
         for scale in [1_u32, 2, 3] {
             let scene = scene(vec![item.clone()]);
-            draw_on_canvas(&canvas, &scene, Theme::Light, scale.into(), None).unwrap();
+            draw_on_canvas(&canvas, &scene, Theme::Light, scale.into(), Attention::default())
+                .unwrap();
             assert_eq!((canvas.width(), canvas.height()), (WIDTH * scale, HEIGHT * scale));
             let drawn = extent(&canvas, Theme::Light, scale);
             for (drawn, expected) in drawn.into_iter().zip(expected) {
@@ -142,7 +143,14 @@ fn the_focus_ring_stands_clear_of_its_mark() {
         label: String::new(),
     });
     let row = |focus| {
-        draw_on_canvas(&canvas, &scene, Theme::Light, 1.0, focus).unwrap();
+        draw_on_canvas(
+            &canvas,
+            &scene,
+            Theme::Light,
+            1.0,
+            Attention { focus, ..Attention::default() },
+        )
+        .unwrap();
         let pixels = context(&canvas).get_image_data(35.0, 50.0, 6.0, 1.0).unwrap().data();
         pixels.chunks_exact(4).map(|pixel| pixel[0]).collect::<Vec<_>>()
     };

@@ -1,0 +1,170 @@
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, window};
+
+/// The attribute of a control on a static page, with its name; and of a button or a link among them,
+/// with the value that it stands for.
+const CONTROL: &str = "data-control";
+const VALUE: &str = "data-value";
+
+const CONTROLS: &str = "[data-control]";
+const CHOICES: &str = "[data-value]";
+
+/// Links that become tabs, and their states. A button is pressed or not.
+const LINK: &str = "A";
+const TAB: &str = "[role=\"tab\"]";
+const SELECTED: &str = "aria-selected";
+const PRESSED: &str = "aria-pressed";
+
+/// The attribute of the page by which the style sheet knows the tab.
+const SIDE: &str = "data-tab";
+
+/// Calls back with the name of a control and its new value when the reader sets it, until the listeners
+/// are dropped. A button that is pressed already gives its choice back.
+pub fn watch_controls(changed: impl Fn(&str, &str) + Clone + 'static) -> Vec<EventListener> {
+    let Some(document) = document() else { return Vec::new() };
+    let on_click = {
+        let changed = changed.clone();
+        move |event: &Event| {
+            let Some(choice) = target(event).and_then(|at| at.closest(CHOICES).ok()?) else {
+                return;
+            };
+            event.prevent_default();
+            // Not every browser gives the focus to what is clicked.
+            focus(&choice);
+            let again = choice.get_attribute(PRESSED).as_deref() == Some("true");
+            let value = choice.get_attribute(VALUE).filter(|_| !again).unwrap_or_default();
+            changed(&choice.get_attribute(CONTROL).unwrap_or_default(), &value);
+        }
+    };
+    let on_input = move |event: &Event| {
+        let Some(field) = target(event) else { return };
+        if let Some(control) = field.get_attribute(CONTROL) {
+            changed(&control, &typed(&field));
+        }
+    };
+    let active = EventListenerOptions::enable_prevent_default();
+    vec![
+        EventListener::new_with_options(&document, "click", active, on_click),
+        EventListener::new(&document, "input", on_input),
+        EventListener::new_with_options(&document, "keydown", active, walk_tabs),
+    ]
+}
+
+/// Moves along the tabs with the arrow keys, and chooses the one that is reached.
+fn walk_tabs(event: &Event) {
+    let (Some(tab), Some(event)) =
+        (target(event).and_then(|at| at.closest(TAB).ok()?), event.dyn_ref::<KeyboardEvent>())
+    else {
+        return;
+    };
+    let row = tab.parent_element();
+    let next = match event.key().as_str() {
+        "ArrowRight" => {
+            tab.next_element_sibling().or_else(|| row.and_then(|row| row.first_element_child()))
+        }
+        "ArrowLeft" => {
+            tab.previous_element_sibling().or_else(|| row.and_then(|row| row.last_element_child()))
+        }
+        "Home" => row.and_then(|row| row.first_element_child()),
+        "End" => row.and_then(|row| row.last_element_child()),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        next.click();
+    }
+}
+
+/// What the reader has set before anybody listened: names and values of fields that are not empty.
+pub fn fields_at_start() -> Vec<(String, String)> {
+    let mut fields = Vec::new();
+    each(CONTROLS, |field| {
+        if !field.has_attribute(VALUE) {
+            let value = typed(field);
+            if let (false, Some(control)) = (value.is_empty(), field.get_attribute(CONTROL)) {
+                fields.push((control, value));
+            }
+        }
+    });
+    fields
+}
+
+/// Shows on every control what it is set to. What the reader has just used stays where it is on the
+/// screen, whatever comes or goes above it.
+pub fn show_controls(value_of: impl Fn(&str) -> String) {
+    let used = document().and_then(|document| document.active_element());
+    let used = used.filter(|used| used.has_attribute(CONTROL));
+    let top = || used.as_ref().map_or(0.0, |used| used.get_bounding_client_rect().top());
+    let before = top();
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let side = value_of("tab");
+        let _ = if side.is_empty() {
+            root.remove_attribute(SIDE)
+        } else {
+            root.set_attribute(SIDE, &side)
+        };
+    }
+    each(CONTROLS, |control| {
+        let value = value_of(&control.get_attribute(CONTROL).unwrap_or_default());
+        match control.get_attribute(VALUE) {
+            None if typed(control) != value => field(control).set_value(&value),
+            None => {}
+            Some(own) if own.is_empty() && control.tag_name() != LINK => {}
+            Some(own) => show_choice(control, own == value),
+        }
+        let _ = control.remove_attribute("disabled");
+    });
+    if let Some(window) = window() {
+        window.scroll_by_with_x_and_y(0.0, top() - before);
+    }
+}
+
+/// A button without a value gives choices back, and is never on.
+fn show_choice(choice: &HtmlElement, is_on: bool) {
+    let on = if is_on { "true" } else { "false" };
+    if choice.tag_name() != LINK {
+        let _ = choice.set_attribute(PRESSED, on);
+        return;
+    }
+    let _ = choice.set_attribute("role", "tab");
+    let _ = choice.set_attribute(SELECTED, on);
+    choice.set_tab_index(if is_on { 0 } else { -1 });
+    if let Some(row) = choice.parent_element() {
+        let _ = row.set_attribute("role", "tablist");
+    }
+}
+
+/// What is typed or chosen in a field.
+fn typed(element: &Element) -> String {
+    field(element).value()
+}
+
+/// A field of either kind: a list to choose from has its value under the same name.
+fn field(element: &Element) -> &HtmlInputElement {
+    element.unchecked_ref()
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Does something with each element of the page that a selector finds.
+pub(super) fn each(selector: &str, mut act: impl FnMut(&HtmlElement)) {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let Some(found) = found else { return };
+    let elements = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok());
+    for element in elements {
+        act(&element);
+    }
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
