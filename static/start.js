@@ -24,8 +24,43 @@
     const id = place.closest("figure")?.id;
     if (location.host) place.textContent = id ? `${href}#${id}` : href;
   }
+
+  // The scheme of the system, or the other one for who chose it. Where storage throws, a choice lasts
+  // for the page. first.js has shown what is kept under this name.
+  const kept = "dak-so-theme";
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const scheme = document.getElementById("scheme");
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
+  const show = (theme) => {
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    scheme.ariaPressed = isDark();
+    // The charts of the app listen.
+    dispatchEvent(new Event("theme"));
+  };
+  const recall = () => {
+    try {
+      show(localStorage.getItem(kept));
+    } catch {
+      show(root.dataset.theme);
+    }
+  };
+  scheme.ariaPressed = isDark();
+  scheme.onclick = () => {
+    const theme = isDark() ? "light" : "dark";
+    show(system.matches === (theme === "dark") ? "" : theme);
+    try {
+      if (root.dataset.theme) localStorage.setItem(kept, theme);
+      else localStorage.removeItem(kept);
+    } catch {}
+  };
+  system.addEventListener("change", () => (scheme.ariaPressed = isDark()));
+  // Chosen in another tab, or on a page that the reader has come back from.
+  addEventListener("storage", recall);
+  addEventListener("pageshow", ({ persisted }) => persisted && recall());
+
   addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("details:not([open])")) {
+    for (const details of document.querySelectorAll("details:not([open], .term)")) {
       details.open = true;
       addEventListener("afterprint", () => (details.open = false), { once: true });
     }
@@ -35,7 +70,7 @@
 
   // From now on somebody listens to what is offered.
   root.dataset.app = "starting";
-  const found = document.getElementById("search-found");
+  const found = document.getElementById("found");
   const foundAtFirst = found?.textContent;
 
   const giveUp = (error) => {

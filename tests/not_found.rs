@@ -13,7 +13,8 @@ const ICON: &str = "assets/icon-0123.svg";
 fn written(base_address: Option<&str>) -> String {
     let assets = Assets { icon: ICON.to_owned(), ..Assets::default() };
     let base_address = base_address.map(str::to_owned);
-    let site = Site { assets, base_address, ..Site::default() };
+    let first = "first()".to_owned();
+    let site = Site { assets, first, base_address, ..Site::default() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     tokio::task::LocalSet::new().block_on(&runtime, not_found(&site))
 }
@@ -35,7 +36,9 @@ fn expected(root: &str) -> Vec<String> {
 fn with_a_base_address_the_links_are_whole_and_there_is_no_script() {
     let html = written(Some("https://example.vn/dak-so/"));
     assert_eq!(links(&html), expected("https://example.vn/dak-so/"));
-    assert!(!html.contains("<script"));
+    // None but the one that stands in every page.
+    assert_eq!(html.matches("<script").count(), 1);
+    assert!(html.contains("<script>first()</script><style>"));
 }
 
 #[test]
@@ -46,7 +49,7 @@ fn without_one_the_links_are_from_the_folder_and_a_script_finds_it() {
     // An empty link would lead to the address itself.
     expected.iter_mut().filter(|path| path.is_empty()).for_each(|path| path.push_str("./"));
     assert_eq!(written, expected);
-    let script = html.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
+    let script = html.split("<script>").nth(2).unwrap().split("</script>").next().unwrap();
     assert_eq!(script, include_str!("../static/not-found.js"));
 }
 

@@ -23,7 +23,12 @@ fn site() -> Site {
         start: "assets/start.js".to_owned(),
         icon: "assets/icon.svg".to_owned(),
     };
-    Site { assets, style: "p>a{color:red}".to_owned(), base_address: None }
+    Site {
+        assets,
+        style: "p>a{color:red}".to_owned(),
+        first: "first()".to_owned(),
+        base_address: None,
+    }
 }
 
 fn written(site: &Site, view: View) -> String {

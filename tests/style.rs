@@ -26,13 +26,23 @@ fn style_sheet() -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("static/style.css")).unwrap()
 }
 
-/// The custom properties of the style sheet's first (light) or second (dark) `:root`.
-fn properties(sheet: &str, theme: Theme) -> BTreeMap<String, String> {
-    let block = match theme {
-        Theme::Dark => 2,
-        Theme::Light | Theme::Page(_) => 1,
-    };
-    let block = sheet.split(":root {").nth(block).unwrap().split('}').next().unwrap();
+/// Where the style sheet has the colours of a theme: those of dark twice, for who has chosen it and
+/// for who has chosen nothing on a system that is dark.
+fn blocks(theme: Theme) -> &'static [&'static str] {
+    const DARK: &[&str] = &[
+        "@media screen and (prefers-color-scheme: dark) {\n  :root:where(:not([data-theme=\"light\"])) {",
+        ":root:where([data-theme=\"dark\"]) {",
+    ];
+    match theme {
+        Theme::Dark => DARK,
+        Theme::Light | Theme::Page(_) => &[":root {"],
+    }
+}
+
+/// The custom properties in the first block of the style sheet that starts so.
+fn properties(sheet: &str, start: &str) -> BTreeMap<String, String> {
+    let (_, block) = sheet.split_once(start).unwrap_or_else(|| panic!("there is no {start}"));
+    let block = block.split('}').next().unwrap();
     block
         .split(';')
         .filter_map(|line| line.trim().split_once(": "))
@@ -44,13 +54,25 @@ fn properties(sheet: &str, theme: Theme) -> BTreeMap<String, String> {
 fn page_and_charts_share_their_colours() {
     let sheet = style_sheet();
     for theme in [Theme::Light, Theme::Dark] {
-        let properties = properties(&sheet, theme);
-        for (name, role) in PROPERTIES {
-            let Rgb(red, green, blue) = theme.color(*role);
-            let color = format!("#{red:02x}{green:02x}{blue:02x}");
-            assert_eq!(properties.get(*name), Some(&color), "{name} in {theme:?}");
+        for block in blocks(theme) {
+            let properties = properties(&sheet, block);
+            for (name, role) in PROPERTIES {
+                let Rgb(red, green, blue) = theme.color(*role);
+                let color = format!("#{red:02x}{green:02x}{blue:02x}");
+                assert_eq!(properties.get(*name), Some(&color), "{name} in {block}");
+            }
         }
     }
+}
+
+#[test]
+fn dark_is_the_same_chosen_or_not() {
+    let sheet = style_sheet();
+    let [by_system, chosen] = blocks(Theme::Dark) else { panic!("dark stands in two blocks") };
+    let by_system = properties(&sheet, by_system);
+    let mut chosen = properties(&sheet, chosen);
+    assert_eq!(chosen.remove("color-scheme").as_deref(), Some("dark"));
+    assert_eq!(chosen, by_system);
 }
 
 #[test]

@@ -19,16 +19,18 @@ use lexopt::prelude::*;
 
 const USAGE: &str = "\
 usage: prerender --dist FOLDER --app FILE --wasm FILE --start FILE --icon FILE --style FILE
-                 [--base-address ADDRESS]
+                 --first FILE [--base-address ADDRESS]
 
---app, --wasm, --start and --icon are paths below FOLDER; --style is a file whose content goes into
-each page; ADDRESS is where the site will be, with a slash at its end.";
+--app, --wasm, --start and --icon are paths below FOLDER; --style and --first are files whose content
+goes into each page, a style sheet and a script; ADDRESS is where the site will be, with a slash at its
+end.";
 
 /// What the program is told.
 #[derive(Default)]
 struct Arguments {
     dist: PathBuf,
     style: PathBuf,
+    first: PathBuf,
     assets: Assets,
     base_address: Option<String>,
 }
@@ -47,9 +49,9 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<usize, Box<dyn Error>> {
-    let Arguments { dist, style, assets, base_address } = arguments()?;
-    let style = read(&style)?;
-    let site = Site { assets, style, base_address };
+    let Arguments { dist, style, first, assets, base_address } = arguments()?;
+    let (style, first) = (read(&style)?, read(&first)?);
+    let site = Site { assets, style, first, base_address };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let pages = tokio::task::LocalSet::new().block_on(&runtime, pages(&site, &dist))?;
     write(&dist.join("robots.txt"), robots(site.base_address.as_deref()).as_bytes())?;
@@ -105,6 +107,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
         match argument {
             Long("dist") => given.dist = parser.value()?.into(),
             Long("style") => given.style = parser.value()?.into(),
+            Long("first") => given.first = parser.value()?.into(),
             Long("app") => given.assets.app = parser.value()?.string()?,
             Long("wasm") => given.assets.wasm = parser.value()?.string()?,
             Long("start") => given.assets.start = parser.value()?.string()?,
@@ -115,7 +118,8 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
     }
     let Assets { app, wasm, start, icon } = &given.assets;
     let missing = [app, wasm, start, icon].into_iter().any(String::is_empty);
-    if missing || given.dist.as_os_str().is_empty() || given.style.as_os_str().is_empty() {
+    let folders = [&given.dist, &given.style, &given.first];
+    if missing || folders.into_iter().any(|path| path.as_os_str().is_empty()) {
         return Err(USAGE.into());
     }
     Ok(given)

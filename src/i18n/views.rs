@@ -32,6 +32,8 @@ pub struct ViewTexts {
     pub government: ViewWords,
     /// The view of the targets.
     pub targets: ViewWords,
+    /// The name of the button for light text on a dark ground.
+    pub dark: &'static str,
     /// The page of all figures in the menu.
     pub figures_short: &'static str,
     /// Heading of the figures of a field that no chart of its view shows.

@@ -27,6 +27,7 @@ pub(super) static EN: ViewTexts = ViewTexts {
         title: "Every target and its result",
         lead: "Where each target was set, for which year, and what the latest result is. Where no result was published, this page says so.",
     },
+    dark: "Dark theme",
     figures_short: "Figures",
     other_figures: "The other figures",
     field_figures: "Published figures",

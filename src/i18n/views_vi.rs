@@ -27,6 +27,7 @@ pub(super) static VI: ViewTexts = ViewTexts {
         title: "Từng chỉ tiêu và kết quả",
         lead: "Mỗi chỉ tiêu đặt ra ở đâu, cho năm nào, kết quả mới nhất là bao nhiêu. Chỉ tiêu nào không có kết quả công bố, trang này nói rõ là không có.",
     },
+    dark: "Giao diện tối",
     figures_short: "Số liệu",
     other_figures: "Các số liệu khác",
     field_figures: "Số liệu đã công bố",

@@ -86,10 +86,11 @@ fn scripts(site: &Site, view: View, alive: bool) -> Html {
     html! { <>{ for app }<script src={at(&site.assets.start)} defer=true /></> }
 }
 
+/// The style and, before it, what decides between its schemes.
 fn look(site: &Site, root: &str) -> Html {
     html! {
         <>
-            { unchecked(format!("<style>{}</style>", site.style)) }
+            { unchecked(format!("<script>{}</script><style>{}</style>", site.first, site.style)) }
             <link rel="icon" type="image/svg+xml" href={format!("{root}{}", site.assets.icon)} />
         </>
     }

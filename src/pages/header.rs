@@ -37,7 +37,13 @@ pub(super) fn header(page: Page) -> Html {
                     <a href={view.link(page.dataset, view.at(Route::Home))}>{ PRODUCT }</a>
                     { " " }<span>{ text.brand_line }</span>
                 </p>
-                <nav aria-label={text.languages_label}><ul class="languages">{ for languages }</ul></nav>
+                <div class="settings">
+                    <nav aria-label={text.languages_label}>
+                        <ul class="languages">{ for languages }</ul>
+                    </nav>
+                    // start.js says whether it is pressed; before, it is not seen.
+                    <button type="button" id="scheme" aria-label={view_texts(page.language()).dark} />
+                </div>
             </div>
             <nav aria-label={text.pages_label}><ul class="routes">{ for routes }</ul></nav>
         </header>

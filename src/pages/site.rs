@@ -21,6 +21,8 @@ pub struct Site {
     pub assets: Assets,
     /// The style sheet, minified: it stands in every page, so that the first bytes can be shown.
     pub style: String,
+    /// What runs in every page before anything is seen, minified.
+    pub first: String,
     /// Where the site will be, with a slash at the end. Without it, what needs an absolute address is
     /// left out.
     pub base_address: Option<String>,

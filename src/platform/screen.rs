@@ -1,13 +1,18 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, MediaQueryList, ResizeObserver, window};
+use web_sys::{Element, EventTarget, MediaQueryList, ResizeObserver, window};
 
 /// The custom property by which the style sheet chooses among the widths of a chart. The static
 /// pictures are chosen by the same rules.
 const CHART_WIDTH: &str = "--chart-width";
 
 const DARK: &str = "(prefers-color-scheme: dark)";
+
+/// The attribute of the page with the scheme that the reader has chosen, and the event by which
+/// `start.js` tells the window of a new choice.
+const THEME: &str = "data-theme";
+const CHOSEN: &str = "theme";
 
 /// Where the style sheet takes colours of the reader's own, or more contrast.
 const OWN_COLORS: &str = "(forced-colors: active), (prefers-contrast: more)";
@@ -33,7 +38,7 @@ pub struct Surroundings {
     pub chart_width: u32,
     /// Device pixels to a CSS pixel.
     pub pixel_ratio: f64,
-    /// Whether the reader prefers light on dark.
+    /// Whether the page is light on dark: by the reader's choice, or as the system has it.
     pub dark: bool,
     /// Whether the reader has chosen the colours of the page, which [`colors`] reads.
     pub own_colors: bool,
@@ -51,9 +56,16 @@ pub fn surroundings(element: &Element) -> Surroundings {
         // A style sheet that did not arrive says nothing.
         chart_width: chart_width.and_then(|value| value.trim().parse().ok()).unwrap_or(width),
         pixel_ratio,
-        dark: is_so(DARK),
+        dark: chosen_dark().unwrap_or_else(|| is_so(DARK)),
         own_colors: is_so(OWN_COLORS),
     }
+}
+
+/// Whether the reader has chosen light on dark for this site, or dark on light; `None` where the page
+/// follows the system.
+fn chosen_dark() -> Option<bool> {
+    let theme = window()?.document()?.document_element()?.get_attribute(THEME)?;
+    Some(theme == "dark")
 }
 
 /// The colours that custom properties have for an element, as red, green and blue; `None` in browsers
@@ -79,7 +91,7 @@ pub struct Subscription {
     observer: Option<ResizeObserver>,
     // Kept for as long as the browser may call them.
     _on_resize: Closure<dyn FnMut()>,
-    _on_media: Vec<EventListener>,
+    _on_change: Vec<EventListener>,
 }
 
 /// Calls back when the size of the element, the colours or the pixel ratio has changed.
@@ -91,13 +103,15 @@ pub fn watch(element: &Element, changed: impl Fn() + Clone + 'static) -> Subscri
     }
     // Not every browser tells of a new pixel ratio by an event of the window.
     let queries = [DARK, OWN_COLORS].into_iter().chain(RATIOS).filter_map(media);
-    let on_media = queries
-        .map(|query| {
+    let queries = queries.map(|query| (EventTarget::from(query), "change"));
+    let on_change = queries
+        .chain(window().map(|window| (EventTarget::from(window), CHOSEN)))
+        .map(|(target, event)| {
             let changed = changed.clone();
-            EventListener::new(&query, "change", move |_| changed())
+            EventListener::new(&target, event, move |_| changed())
         })
         .collect();
-    Subscription { observer, _on_resize: on_resize, _on_media: on_media }
+    Subscription { observer, _on_resize: on_resize, _on_change: on_change }
 }
 
 impl Drop for Subscription {

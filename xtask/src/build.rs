@@ -20,7 +20,7 @@ mod trunk;
 mod wasm;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
@@ -63,6 +63,13 @@ fn settings(mut parser: lexopt::Parser) -> Result<Settings> {
     Ok(Settings { base_address })
 }
 
+/// What stands in every page, as files.
+struct Inline {
+    style: PathBuf,
+    /// The script that runs before anything is seen.
+    first: PathBuf,
+}
+
 /// Builds the site, prints what it weighs, and fails when it is over budget.
 pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
     tools.ensure_for_build()?;
@@ -75,13 +82,15 @@ pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
     dist::empty(&dist)?;
     let assets = write_assets(tools, &built, &dist)?;
     publish::data(tools.root(), &dist)?;
-    pages::prerender(tools, &dist, &assets, &built.style, settings.base_address.as_ref())?;
-    one_file::write(tools, &dist, &assets, &built.style)?;
+    let inline = Inline { first: scripts::first(tools)?, style: built.style };
+    pages::prerender(tools, &dist, &assets, &inline, settings.base_address.as_ref())?;
+    one_file::write(tools, &dist, &assets, &inline)?;
     precompress::all(&dist)?;
     let files = sizes::weigh(&dist)?;
     report::print(&files);
-    let style = fs::read_to_string(&built.style).context("the style sheet cannot be read")?;
-    println!("\nEvery page works under this Content-Security-Policy:\n  {}", policy::of(&style));
+    let (style, first) = (read(&inline.style)?, read(&inline.first)?);
+    let policy = policy::of(&style, &first);
+    println!("\nEvery page works under this Content-Security-Policy:\n  {policy}");
     budget::judge(&dist, &files)
 }
 

@@ -16,7 +16,7 @@ use dak_so::i18n::messages;
 use dak_so::model::{Language, Slug};
 
 use super::assets::Assets;
-use super::scripts;
+use super::{Inline, scripts};
 use crate::sizes::originals_below;
 use crate::tools::Tools;
 use page::Page;
@@ -29,6 +29,8 @@ struct Parts {
     /// The style sheets, the site's before the edition's.
     styles: [String; 2],
     icon: String,
+    /// What runs first on every page of the site.
+    first: String,
     /// What shows the pages.
     script: String,
     /// What starts the app.
@@ -38,12 +40,13 @@ struct Parts {
 }
 
 /// Writes the edition into `dist`, from what is there already.
-pub(super) fn write(tools: &Tools, dist: &Path, assets: &Assets, style: &Path) -> Result<()> {
+pub(super) fn write(tools: &Tools, dist: &Path, assets: &Assets, inline: &Inline) -> Result<()> {
     let statics = tools.root().join("static");
     let script = scripts::minified(tools, &statics.join("one-file.js"))?;
     let parts = Parts {
-        styles: [text(style)?, text(&statics.join("one-file.css"))?],
+        styles: [text(&inline.style)?, text(&statics.join("one-file.css"))?],
         icon: text(&dist.join(&assets.icon))?,
+        first: text(&inline.first)?,
         script: String::from_utf8(script).context("the script is no text")?,
         start: text(&dist.join(&assets.start))?,
         app: text(&dist.join(&assets.app))?,
@@ -90,7 +93,7 @@ fn files(dist: &Path, offered: &BTreeSet<String>) -> Result<Vec<(String, String)
 
 fn whole(home: &Page, pages: &[Page], files: &[(String, String)], parts: &Parts) -> Result<String> {
     let Page { language, title, description, content, footer, .. } = home;
-    let Parts { styles: [style, own_style], icon, script, start, app, wasm } = parts;
+    let Parts { styles: [style, own_style], icon, first, script, start, app, wasm } = parts;
     let own_style = own_style.split_whitespace().collect::<Vec<_>>().join(" ");
     let icon = BASE64_STANDARD.encode(icon);
     let content = content.replacen("</header>", &format!("{}</header>", without_scripts()), 1);
@@ -98,7 +101,8 @@ fn whole(home: &Page, pages: &[Page], files: &[(String, String)], parts: &Parts)
     let texts = packed(entries(pages, files, cards, app)?.as_bytes())?;
     let wasm = packed(wasm)?;
     // A script inside of the page must not look as if it ended there.
-    if [script, start].iter().any(|script| script.contains("</") || script.contains("<!--")) {
+    if [first, script, start].iter().any(|script| script.contains("</") || script.contains("<!--"))
+    {
         bail!("a script cannot stand in a page, because it holds what would end it");
     }
     Ok(format!(
@@ -108,7 +112,8 @@ fn whole(home: &Page, pages: &[Page], files: &[(String, String)], parts: &Parts)
          <meta name=\"color-scheme\" content=\"light dark\">\
          <meta name=\"description\" content=\"{description}\">\
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">\
-         <style>{style}</style><style>{own_style}</style><script>{script}</script></head>\
+         <script>{first}</script><style>{style}</style><style>{own_style}</style>\
+         <script>{script}</script></head>\
          <body>{content}{footer}<script type=\"text/plain\" id=\"start\">{start}</script>\
          <script type=\"application/octet-stream\" id=\"texts\">{texts}</script>\
          <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script></body></html>\n"
@@ -201,6 +206,7 @@ mod tests {
         Parts {
             styles: [text("p{}"), text("a {\n  b: c;\n}\n")],
             icon: text("<svg/>"),
+            first: text("first()"),
             script: text("show()"),
             start: text("start()"),
             app: text("app()"),
@@ -241,7 +247,9 @@ mod tests {
         let whole = super::whole(&home, &[page("a/", "<main>A2</main>", "")], &[], &parts())?;
         assert!(whole.contains("<body><header><noscript><p lang=\"vi\">"));
         assert!(whole.contains("</noscript></header><main>H</main><footer>F</footer><script"));
-        assert!(whole.contains("<style>p{}</style><style>a { b: c; }</style>"));
+        assert!(
+            whole.contains("<script>first()</script><style>p{}</style><style>a { b: c; }</style>")
+        );
         assert!(!whole.contains("A2") && !whole.contains("app()") && !whole.contains("<template"));
         let (_, packed) = whole.split_once("id=\"wasm\">").context("the program is missing")?;
         let (packed, _) = packed.split_once('<').context("the program has no end")?;

@@ -3,6 +3,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use super::Inline;
 use super::address::BaseAddress;
 use super::assets::Assets;
 use crate::process;
@@ -26,12 +27,12 @@ pub(super) fn prerender(
     tools: &Tools,
     dist: &Path,
     assets: &Assets,
-    style: &Path,
+    inline: &Inline,
     base_address: Option<&BaseAddress>,
 ) -> Result<()> {
     let mut program = tools.cargo(&["run"]);
     program.args(PROGRAM).arg("--");
-    arguments(&mut program, dist, assets, style, base_address);
+    arguments(&mut program, dist, assets, inline, base_address);
     process::run(&mut program).context("the pages could not be written")
 }
 
@@ -39,13 +40,13 @@ fn arguments(
     program: &mut Command,
     dist: &Path,
     assets: &Assets,
-    style: &Path,
+    inline: &Inline,
     base_address: Option<&BaseAddress>,
 ) {
     program.arg("--dist").arg(dist);
     program.args(["--app", &assets.app, "--wasm", &assets.wasm]);
     program.args(["--start", &assets.start, "--icon", &assets.icon]);
-    program.arg("--style").arg(style);
+    program.arg("--style").arg(&inline.style).arg("--first").arg(&inline.first);
     match base_address {
         Some(address) => {
             program.arg("--base-address").arg(address);

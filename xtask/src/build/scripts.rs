@@ -1,4 +1,5 @@
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -12,4 +13,15 @@ pub(super) fn minified(tools: &Tools, script: &Path) -> Result<Vec<u8>> {
     let minified = process::output(&mut terser)
         .with_context(|| format!("{} could not be minified", script.display()))?;
     Ok(minified.trim_ascii_end().to_vec())
+}
+
+/// Where the script lies that stands in every page, before it is written into them.
+const FIRST: &str = "target/site/first.js";
+
+/// Minifies the script that stands in every page, and tells where it is left.
+pub(super) fn first(tools: &Tools) -> Result<PathBuf> {
+    let script = minified(tools, &tools.root().join("static/first.js"))?;
+    let file = tools.root().join(FIRST);
+    fs::write(&file, script).with_context(|| format!("{} cannot be written", file.display()))?;
+    Ok(file)
 }

@@ -47,6 +47,8 @@ mod policy;
 #[cfg(test)]
 mod print;
 #[cfg(test)]
+mod scheme;
+#[cfg(test)]
 mod screens;
 #[cfg(test)]
 mod seen;

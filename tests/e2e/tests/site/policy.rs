@@ -8,14 +8,19 @@ use crate::card::card;
 use crate::pages::{live_addresses, still_addresses};
 use crate::visit::{Visit, visit_as};
 
-/// The policy that the README gives, with the hash of the one `<style>` of the pages.
+/// The policy that the build prints, with the hashes of the one `<style>` and the one `<script>` that
+/// stand in the pages.
 fn policy() -> Result<&'static str> {
     let start = std::fs::read_to_string(Environment::detect()?.site.join("index.html"))?;
-    let style = start.split("<style>").nth(1).and_then(|rest| rest.split("</style>").next());
-    let hash = BASE64_STANDARD.encode(Sha256::digest(style.unwrap()));
+    let [style, script] = ["style", "script"].map(|name| {
+        let (_, rest) = start.split_once(&format!("<{name}>")).unwrap();
+        let (text, _) = rest.split_once(&format!("</{name}>")).unwrap();
+        BASE64_STANDARD.encode(Sha256::digest(text))
+    });
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-{hash}'; \
-         img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{script}'; \
+         style-src 'sha256-{style}'; img-src 'self'; connect-src 'self'; base-uri 'none'; \
+         form-action 'none'"
     );
     Ok(policy.leak())
 }
@@ -31,6 +36,8 @@ fn every_page_works_under_a_strict_policy() {
                     window.violations.push(`${event.violatedDirective} ${event.blockedURI}`))";
             for address in live_addresses() {
                 page.open(&address).await?;
+                let first = "return document.documentElement.dataset.js === ''";
+                assert!(page.ask::<bool>(first).await?, "{address}");
                 let styled = "return getComputedStyle(document.querySelector('h1')).fontWeight";
                 assert_eq!(page.ask::<String>(styled).await?, "750", "{address}");
                 page.ask::<()>(violations).await?;

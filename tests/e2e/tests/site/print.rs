@@ -158,6 +158,9 @@ fn it_is_printed_alike_whatever_the_screen_and_the_app_are() {
         page.prefer_dark(true).await?;
         page.open(&address).await?;
         assert!(as_is == Print::of(page, true).await?.drawings(), "from a dark screen");
+        page.prefer_dark(false).await?;
+        page.click("#scheme").await?;
+        assert!(as_is == Print::of(page, true).await?.drawings(), "from dark that was chosen");
         page.ask::<()>("document.documentElement.dataset.app = 'failed'").await?;
         page.settle().await?;
         assert!(page.is_shown("#start-failed").await?);

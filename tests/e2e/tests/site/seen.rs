@@ -18,7 +18,7 @@ pub(crate) struct Seen {
     headings: Vec<String>,
     figures: Vec<Figure>,
     charts: Vec<Chart>,
-    /// The fields and buttons that are offered.
+    /// The fields and buttons in the content that are offered: what the app brings.
     pub(crate) controls: usize,
     /// The message that the app did not start, where it is shown.
     pub(crate) message: Option<String>,
@@ -79,7 +79,7 @@ const SEEN: &str = "
                 hidden_texts: all('text', picture).filter(text => !shown(text) || area(text) < 20).length,
             })),
         })),
-        controls: all('input, button, select, textarea').filter(shown).length,
+        controls: all('main :is(input, button, select, textarea)').filter(shown).length,
         message: message && shown(message) ? message.innerText : null,
         hints: all('[data-chart] ~ .hint').filter(shown).length,
     }";

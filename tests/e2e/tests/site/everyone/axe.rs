@@ -110,6 +110,24 @@ fn axe_finds_nothing_in_the_other_colours() {
 }
 
 #[test]
+fn axe_finds_nothing_in_colours_that_were_chosen() {
+    visit_as(Visit::IN_CHROMIUM, async |page, _| {
+        for (screen, dark) in LOOKS {
+            page.show_on(screen).await?;
+            page.prefer_dark(dark).await?;
+            page.open("").await?;
+            page.click("#scheme").await?;
+            for address in ["", "en/targets/", "so-lieu/"] {
+                open(page, address).await?;
+                assert_nothing_found(page, &format!("{address}, dark chosen: {}", !dark)).await?;
+            }
+            page.click("#scheme").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn axe_finds_nothing_before_the_app_runs() {
     let held = Visit { behaviour: Behaviour::Held(".wasm"), ..Visit::IN_CHROMIUM };
     visit_as(held, async |page, _| {

@@ -78,7 +78,7 @@ const SMALL: &str = "const [selector, least] = arguments[0];
         .map(([width, height, name]) => `${width} × ${height}: ${name}`)";
 
 const ALL_TARGETS: &str = "a[href], button, summary, input, [tabindex='0']";
-const MAIN_TARGETS: &str = "nav a, .search input, .close, summary, .files a";
+const MAIN_TARGETS: &str = "nav a, #scheme, .search input, .close, summary, .files a";
 
 #[test]
 fn a_finger_finds_whatever_can_be_used() {
