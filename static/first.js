@@ -1,9 +1,15 @@
 // Runs before anything is seen, so that no page is seen in one scheme first and then in the other:
-// says that scripts run, and which scheme the reader has chosen in place of the system's.
-document.documentElement.dataset.js = "";
-try {
-  const theme = localStorage.getItem("dak-so-theme");
-  if (theme) document.documentElement.dataset.theme = theme;
-} catch {
-  // Where nothing can be kept, pages follow the system.
+// says that scripts run, which side of the charts the address asks for, and which scheme the reader has
+// chosen in place of the system's.
+{
+  const { dataset } = document.documentElement;
+  dataset.js = "";
+  const [, side] = /[?&]tab=(table|source)(&|$)/.exec(location.search) ?? [];
+  if (side) dataset.tab = side;
+  try {
+    const theme = localStorage.getItem("dak-so-theme");
+    if (theme) dataset.theme = theme;
+  } catch {
+    // Where nothing can be kept, pages follow the system.
+  }
 }

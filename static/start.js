@@ -85,7 +85,13 @@
   new MutationObserver(() => {
     if (root.dataset.app !== "failed") return;
     for (const live of document.querySelectorAll(".live")) live.remove();
-    for (const row of document.querySelectorAll("[data-words], [data-group]")) row.hidden = false;
+    for (const row of document.querySelectorAll("[data-ranks], [data-group]")) row.hidden = false;
+    document.getElementById("in-order")?.remove();
+    // Tabs are links again, and buttons wait.
+    for (const control of document.querySelectorAll(".tabs, [data-value]")) {
+      for (const name of ["role", "tabindex", "aria-selected", "aria-pressed"]) control.removeAttribute(name);
+      control.disabled = true;
+    }
     if (found) found.textContent = foundAtFirst;
     document.getElementById("start-failed").hidden = false;
   }).observe(root, { attributeFilter: ["data-app"] });

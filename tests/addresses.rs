@@ -1,11 +1,12 @@
-//! Every page has one path, and every path is a page.
+//! Every page has one path, and every path is a page; the choices on a page have one query, and every
+//! query is some choices.
 #![cfg(all(feature = "embed", not(target_arch = "wasm32")))]
 
 use std::collections::BTreeSet;
 
 use dak_so::embedded::DATASET;
-use dak_so::model::{Language, ObservationId};
-use dak_so::state::{Route, View};
+use dak_so::model::{Language, ObservationId, Slug};
+use dak_so::state::{Choices, Control, Route, View};
 use proptest::prelude::*;
 
 #[test]
@@ -50,5 +51,90 @@ proptest! {
     fn any_path_is_a_view_with_one_path(path in "(en/)?(so|figure|nguon|so-lieu|phu-song|targets)?/?.{0,60}") {
         let view = View::from_path(&DATASET, &path);
         prop_assert_eq!(View::from_path(&DATASET, &view.path(&DATASET)), view);
+    }
+}
+
+fn chosen(pairs: &[(Control, &str)]) -> Choices {
+    let mut choices = Choices::default();
+    for (control, value) in pairs {
+        choices.set(&DATASET, *control, value);
+    }
+    choices
+}
+
+#[test]
+fn a_query_says_what_is_chosen_and_no_more() {
+    let cases: [(&[(Control, &str)], &str); 6] = [
+        (&[], ""),
+        (&[(Control::Tab, "chart"), (Control::Order, "")], ""),
+        (&[(Control::Province, "dak-lak"), (Control::Tab, "table")], "tab=table&province=dak-lak"),
+        (&[(Control::Year, "2022"), (Control::Kind, "target")], "kind=target&year=2022"),
+        (&[(Control::Search, "băng rộng 16,36")], "q=b%C4%83ng+r%E1%BB%99ng+16%2C36"),
+        (
+            &[(Control::Status, "no_actual"), (Control::Order, "newest")],
+            "status=no_actual&sort=newest",
+        ),
+    ];
+    for (pairs, query) in cases {
+        let choices = chosen(pairs);
+        assert_eq!(choices.query(&DATASET), query);
+        assert_eq!(Choices::from_query(&DATASET, query), choices, "{query}");
+    }
+}
+
+#[test]
+fn damaged_queries_choose_nothing() {
+    let long = "q=".to_owned() + &"x".repeat(1_000_000);
+    let damaged = [
+        "tab",
+        "tab=",
+        "tab=Table",
+        "tab=chart",
+        "year=NaN",
+        "year=99999999999",
+        "year=1900",
+        "province=__proto__",
+        "figure=<script>",
+        "status=%00",
+        "topic=%FF%FE",
+        "lang=en",
+        "&&&=&=x",
+        "%",
+        "constructor=1",
+        "sort=\u{202e}newest",
+    ];
+    for query in damaged {
+        assert_eq!(Choices::from_query(&DATASET, query), Choices::default(), "{query}");
+    }
+    // What is too long keeps its beginning.
+    assert_eq!(Choices::from_query(&DATASET, &long).search().len(), 100);
+}
+
+/// A value that a control has, or any other text.
+fn value() -> impl Strategy<Value = String> {
+    let figures = DATASET.observations.iter().map(|figure| figure.slug);
+    let known =
+        ["table", "source", "dak-nong", "dak-lak", "met_later", "coverage", "target", "2022"];
+    let known: Vec<&str> = known.into_iter().chain(["newest", "name"]).chain(figures).collect();
+    prop_oneof![proptest::sample::select(known).prop_map(str::to_owned), ".{0,120}"]
+}
+
+proptest! {
+    #[test]
+    fn choices_and_their_query_are_two_forms_of_one_thing(
+        pairs in proptest::collection::vec((proptest::sample::select(Control::ALL), value()), 0..12)
+    ) {
+        let pairs: Vec<(Control, &str)> =
+            pairs.iter().map(|(control, value)| (*control, value.as_str())).collect();
+        let choices = chosen(&pairs);
+        let query = choices.query(&DATASET);
+        prop_assert_eq!(Choices::from_query(&DATASET, &query), choices);
+        prop_assert!(query.is_ascii() && !query.contains(['<', '"', '#', ' ']), "{}", query);
+    }
+
+    #[test]
+    fn any_query_is_some_choices_with_one_query(query in "([a-z]{0,8}=?[^&]{0,20}&){0,6}.{0,60}") {
+        let choices = Choices::from_query(&DATASET, &query);
+        prop_assert_eq!(Choices::from_query(&DATASET, &choices.query(&DATASET)), choices);
     }
 }

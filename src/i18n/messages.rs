@@ -53,8 +53,6 @@ pub struct Messages {
     pub chart_hint: &'static str,
     /// Heading of the notes on comparability.
     pub notes_heading: &'static str,
-    /// What opens the table of a chart.
-    pub table_summary: &'static str,
     /// Column of indicators.
     pub column_indicator: &'static str,
     /// Column of targets.

@@ -23,7 +23,6 @@ pub(super) static EN: Messages = Messages {
     legend_hedge: "Lighter: an approximate figure (about, over, nearly, estimated)",
     chart_hint: "Tap, point or use the arrow keys to see the source of each figure.",
     notes_heading: "Notes on reading and comparing",
-    table_summary: "Show the table",
     column_indicator: "Indicator",
     column_period: "Time",
     column_target: "Target",

@@ -23,7 +23,6 @@ pub(super) static VI: Messages = Messages {
     legend_hedge: "Nhạt màu: số ước chừng (khoảng, hơn, gần, ước)",
     chart_hint: "Chạm, trỏ chuột hoặc dùng phím mũi tên để xem nguồn của từng số.",
     notes_heading: "Lưu ý khi đọc và so sánh",
-    table_summary: "Xem bảng số liệu",
     column_indicator: "Chỉ số",
     column_period: "Thời điểm",
     column_target: "Chỉ tiêu",

@@ -18,7 +18,7 @@ use super::field::{section, shown};
 use super::filters::filters;
 use super::order::ranks;
 use super::site::Site;
-use super::table::{evidence, head, term, value};
+use super::table::{evidence, head, term};
 
 /// What the ledger can be narrowed and ordered by.
 const CONTROLS: [Control; 5] =
@@ -61,16 +61,14 @@ pub(super) fn bullets(page: Page, caption: &'static str, entries: &[Entry]) -> H
         let province = page.dataset.province(target.province).name.get(language);
         let result = entry.actual.map(|id| {
             let label = result_label(language, page.dataset.observation(id));
-            html! { <>{ value(page, id) }<div class="evidence">{ label }</div></> }
+            html! { <><div>{ label }{ ":" }</div>{ evidence(page, id) }</> }
         });
         html! {
             <tr>
                 <th scope="row">{ term(page, target.indicator) }</th>
                 <td>
-                    { value(page, entry.target) }
-                    <div class="evidence">
-                        { format!("{province}, {}", target_label(language, target)) }
-                    </div>
+                    <div>{ format!("{province}, {}:", target_label(language, target)) }</div>
+                    { evidence(page, entry.target) }
                 </td>
                 <td>{ for result }<div>{ status(language, entry.status) }</div></td>
             </tr>

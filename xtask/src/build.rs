@@ -8,6 +8,7 @@ mod address;
 mod assets;
 mod contributors;
 mod dist;
+mod names;
 mod one_file;
 mod pages;
 mod policy;
@@ -96,10 +97,11 @@ pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
 
 fn write_assets(tools: &Tools, built: &trunk::Built, dist: &Path) -> Result<Assets> {
     let statics = tools.root().join("static");
-    let named = read(&built.wasm)?;
+    let script = String::from_utf8(read(&built.script)?).context("the script is no text")?;
+    let (named, script) = names::shortened(&read(&built.wasm)?, &script)?;
     let wasm = wasm::without_custom_sections(&named)?;
     contributors::print(&named, wasm.len())?;
-    let app = scripts::minified(tools, &built.script)?;
+    let app = scripts::minified_text(tools, &script)?;
     let start = scripts::minified(tools, &statics.join("start.js"))?;
     Ok(Assets {
         app: assets::write(dist, "dak-so", "js", &app)?,

@@ -15,6 +15,16 @@ pub(super) fn minified(tools: &Tools, script: &Path) -> Result<Vec<u8>> {
     Ok(minified.trim_ascii_end().to_vec())
 }
 
+/// Where a script lies that the build has changed, before it is minified.
+const CHANGED: &str = "target/site/app.js";
+
+/// The same for a script that stands in no file.
+pub(super) fn minified_text(tools: &Tools, script: &str) -> Result<Vec<u8>> {
+    let file = tools.root().join(CHANGED);
+    fs::write(&file, script).with_context(|| format!("{} cannot be written", file.display()))?;
+    minified(tools, &file)
+}
+
 /// Where the script lies that stands in every page, before it is written into them.
 const FIRST: &str = "target/site/first.js";
 

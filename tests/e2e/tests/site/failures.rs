@@ -80,8 +80,11 @@ fn without_a_canvas_the_pictures_and_the_tables_remain() {
         for address in Language::ALL.iter().map(|of| address_of(ChartId::Coverage, *of)) {
             page.go(&address).await?;
             assert_says_so(page, &address).await?;
-            page.click("#coverage summary").await?;
-            assert!(page.is_shown("#coverage table [data-figure]").await?);
+            for shown in
+                ["#coverage .still svg", "#coverage table [data-figure]", "#coverage .cite"]
+            {
+                assert!(page.is_shown(shown).await?, "{shown}");
+            }
         }
         Ok(())
     });
@@ -185,7 +188,7 @@ fn a_trap_in_the_search_brings_every_row_back() {
                 page.open(address).await?;
                 page.click("#search").await?;
                 page.type_text("fttx").await?;
-                let hidden = "[data-words][hidden]";
+                let hidden = "[data-ranks][hidden]";
                 assert!(page.count(hidden).await? > 0, "{address}");
                 break_memory(page).await?;
                 page.type_text("x").await?;

@@ -13,6 +13,8 @@ mod card;
 #[cfg(test)]
 mod chart;
 #[cfg(test)]
+mod choices;
+#[cfg(test)]
 mod downloads;
 #[cfg(test)]
 mod drawing;

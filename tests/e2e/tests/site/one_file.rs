@@ -190,7 +190,7 @@ fn a_place_on_a_page_is_found() {
 }
 
 /// The figures of the rows that are not hidden, by name.
-const FOUND: &str = "return [...document.querySelectorAll('[data-words]')]
+const FOUND: &str = "return [...document.querySelectorAll('[data-ranks]')]
     .filter(row => row.checkVisibility())
     .map(row => row.querySelector('[data-figure]').dataset.figure).sort()";
 

@@ -140,7 +140,7 @@ fn assert_says_all(printed: &str, address: &str, heading: &str, site: &str) {
             assert!(has(source.title_vi), "{address}: {}", source.title_vi);
         }
     }
-    for handle in [text.skip_to_content, text.chart_hint, text.table_summary, text.search_hint] {
+    for handle in [text.skip_to_content, text.chart_hint, text.search_hint] {
         assert!(!has(handle), "{address}: {handle}");
     }
 }

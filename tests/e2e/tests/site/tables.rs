@@ -37,13 +37,9 @@ const VALUES: &str = "
 const ALL_TEXT: &str = "return document.body.innerText
     + [...document.querySelectorAll('[aria-label]')].map(one => one.ariaLabel).join('\\n')";
 
-/// Opens the page of a chart, and its table where it is folded.
+/// Opens the page of a chart with its table.
 async fn open_table(page: &Page, chart: ChartId, language: Language) -> Result<()> {
-    page.open(&address_of(chart, language)).await?;
-    let summary = format!("#{} summary", chart.slug());
-    if page.count(&summary).await? > 0 {
-        page.click(&summary).await?;
-    }
+    page.open(&format!("{}?tab=table", address_of(chart, language))).await?;
     let table = format!("#{} table", chart.slug());
     assert!(page.is_shown(&table).await?, "{table}");
     Ok(())

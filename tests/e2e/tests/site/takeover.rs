@@ -142,8 +142,9 @@ fn an_open_table_and_the_focus_on_it_stay() {
     for visit in VISITS {
         visit_as(Visit { behaviour: HELD, ..visit }, async |page, server| {
             page.go(&address_of(ChartId::Subscriptions, Language::En)).await?;
-            page.click("#subscriptions summary").await?;
+            page.click("#subscriptions a[href='#subscriptions-table']").await?;
             assert!(page.is_shown("#subscriptions table").await?);
+            page.click("#subscriptions .term summary").await?;
             takes_over_unnoticed(page, server).await
         });
     }
@@ -159,10 +160,10 @@ fn what_was_typed_before_stays_and_is_searched() {
             page.type_text("bang rong").await?;
             page.ask::<()>("document.activeElement.setSelectionRange(2, 5); scrollTo(0, 40)")
                 .await?;
-            assert_eq!(page.count("[data-words][hidden]").await?, 0);
+            assert_eq!(page.count("[data-ranks][hidden]").await?, 0);
             takes_over_unnoticed(page, server).await?;
-            assert!(page.count("[data-words][hidden]").await? > 0);
-            assert!(page.count("[data-words]:not([hidden])").await? > 0);
+            assert!(page.count("[data-ranks][hidden]").await? > 0);
+            assert!(page.count("[data-ranks]:not([hidden])").await? > 0);
             Ok(())
         });
     }

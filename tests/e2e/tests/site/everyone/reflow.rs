@@ -77,8 +77,8 @@ const SMALL: &str = "const [selector, least] = arguments[0];
         .filter(([width, height]) => width < least || height < least)
         .map(([width, height, name]) => `${width} × ${height}: ${name}`)";
 
-const ALL_TARGETS: &str = "a[href], button, summary, input, [tabindex='0']";
-const MAIN_TARGETS: &str = "nav a, #scheme, .search input, .close, summary, .files a";
+const ALL_TARGETS: &str = "a[href], button, summary, input, select, [tabindex='0']";
+const MAIN_TARGETS: &str = "nav a, #scheme, .filters :is(input, select, button), .close, details:not(.term) > summary, .files a";
 
 #[test]
 fn a_finger_finds_whatever_can_be_used() {

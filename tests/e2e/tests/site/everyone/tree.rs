@@ -130,7 +130,7 @@ fn each_chart_has_its_table_within_reach() {
                 .ask(
                     "return [...document.querySelectorAll('[data-chart]')].map(plot => plot.closest('figure'))
                         .filter(figure => !figure.querySelector('figcaption .takeaway')?.checkVisibility()
-                            || !figure.querySelector('details > summary + table > caption, table[aria-labelledby]'))
+                            || !figure.querySelector('.side > table > caption'))
                         .map(figure => figure.id)",
                 )
                 .await?;
