@@ -59,6 +59,74 @@
   addEventListener("storage", recall);
   addEventListener("pageshow", ({ persisted }) => persisted && recall());
 
+  // The picture of a chart to keep. It is shown in the page, because browsers inside of other apps save
+  // no files, but let a picture be held.
+  const dialog = document.getElementById("picture");
+  if (dialog?.showModal) {
+    const [save, share, copy, copyLink, close] = dialog.querySelectorAll("a, button");
+    const place = dialog.querySelector(".shown");
+    const said = dialog.querySelector("[role=status]");
+    const say = (text) => (said.textContent = text);
+    let address, fetched, title;
+
+    const picture = () => {
+      fetched ??= fetch(save.href).then((answer) => (answer.ok ? answer.blob() : Promise.reject(answer)));
+      return fetched;
+    };
+    const file = (content) => ({ files: [new File([content], save.download, { type: "image/png" })] });
+    const forget = () => (fetched = undefined);
+
+    const open = (link) => {
+      const { id } = link.closest("figure");
+      const words = (part) => document.getElementById(`${id}-${part}`).textContent.trim();
+      address = `${location.href.split("#")[0]}#${id}`;
+      save.href = link.href;
+      save.download = link.closest("p").querySelector('[download$=".png"]').download;
+      title = words("heading");
+      say("");
+      forget();
+      const image = new Image();
+      image.alt = `${title}. ${words("takeaway")}`;
+      // From now on the browser has it, and a press need not wait for it.
+      image.onload = () => picture().catch(forget);
+      image.onerror = () => say(dialog.dataset.failed);
+      image.src = link.href;
+      place.replaceChildren(image);
+      dialog.onclose = () => link.focus();
+      dialog.showModal();
+    };
+
+    const act = (button, does) => {
+      button.onclick = async () => {
+        say("");
+        try {
+          await does();
+          say(button.dataset.done);
+        } catch (error) {
+          forget();
+          // Who has changed their mind knows.
+          if (error.name !== "AbortError") say(`${button.dataset.failed} ${button === copyLink ? address : ""}`);
+        }
+      };
+    };
+    act(share, async () => navigator.share({ ...file(await picture()), title, url: address }));
+    act(copy, () => navigator.clipboard.write([new ClipboardItem({ "image/png": picture() })]));
+    act(copyLink, () => navigator.clipboard.writeText(address));
+    share.hidden = !navigator.canShare?.(file(""));
+    copy.hidden = !navigator.clipboard?.write || !window.ClipboardItem;
+    save.onclick = () => say(save.dataset.done);
+    close.onclick = () => dialog.close();
+    // The dialog itself is seen only as what lies around its content.
+    dialog.onclick = ({ target }) => target === dialog && dialog.close();
+    for (const link of document.querySelectorAll(".picture")) {
+      link.onclick = (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        open(link);
+      };
+    }
+  }
+
   addEventListener("beforeprint", () => {
     for (const details of document.querySelectorAll("details:not([open], .term)")) {
       details.open = true;

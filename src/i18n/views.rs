@@ -17,6 +17,40 @@ pub struct ViewWords {
     pub lead: &'static str,
 }
 
+/// What is said about the picture of a chart that a reader keeps or passes on.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PictureWords {
+    /// The link to it.
+    pub link: &'static str,
+    /// The name of the dialog that shows it.
+    pub name: &'static str,
+    /// What works in every browser.
+    pub hint: &'static str,
+    /// What is said when it does not arrive.
+    pub missing: &'static str,
+    /// The link that saves it.
+    pub save: &'static str,
+    /// What is said then.
+    pub saving: &'static str,
+    /// Handing it to another app.
+    pub share: ActionWords,
+    /// Copying it.
+    pub copy: ActionWords,
+    /// Copying the address of the chart, which follows what is said when that fails.
+    pub copy_link: ActionWords,
+}
+
+/// A button, and what is said after it was pressed.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ActionWords {
+    /// What stands on it.
+    pub name: &'static str,
+    /// What is said when it is done.
+    pub done: &'static str,
+    /// What is said when it is not: what the reader can do instead.
+    pub failed: &'static str,
+}
+
 /// The fixed texts of the views.
 ///
 /// Every language is a value of this type, so a text that is missing in one does not compile.
@@ -32,6 +66,8 @@ pub struct ViewTexts {
     pub government: ViewWords,
     /// The view of the targets.
     pub targets: ViewWords,
+    /// What is said about the picture of a chart.
+    pub picture: PictureWords,
     /// The name of the button for light text on a dark ground.
     pub dark: &'static str,
     /// The page of all figures in the menu.

@@ -1,4 +1,4 @@
-use super::views::{ViewTexts, ViewWords};
+use super::views::{ActionWords, PictureWords, ViewTexts, ViewWords};
 
 /// English.
 pub(super) static EN: ViewTexts = ViewTexts {
@@ -26,6 +26,29 @@ pub(super) static EN: ViewTexts = ViewTexts {
         short: "Targets",
         title: "Every target and its result",
         lead: "Where each target was set, for which year, and what the latest result is. Where no result was published, this page says so.",
+    },
+    picture: PictureWords {
+        link: "Picture to share",
+        name: "Picture of the chart",
+        hint: "Hold the picture (on a computer: right-click it) to save or share it.",
+        missing: "The picture did not arrive. Check the connection, then open it again.",
+        save: "Save picture",
+        saving: "The browser is saving the picture. If you do not see it, hold the picture to save it.",
+        share: ActionWords {
+            name: "Share…",
+            done: "The picture was handed to the app you chose.",
+            failed: "It could not be shared. Save the picture, then send it.",
+        },
+        copy: ActionWords {
+            name: "Copy picture",
+            done: "The picture was copied.",
+            failed: "The picture could not be copied. Hold it to copy it.",
+        },
+        copy_link: ActionWords {
+            name: "Copy link",
+            done: "The link was copied.",
+            failed: "The link could not be copied. It is:",
+        },
     },
     dark: "Dark theme",
     figures_short: "Figures",

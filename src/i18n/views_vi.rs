@@ -1,4 +1,4 @@
-use super::views::{ViewTexts, ViewWords};
+use super::views::{ActionWords, PictureWords, ViewTexts, ViewWords};
 
 /// Vietnamese.
 pub(super) static VI: ViewTexts = ViewTexts {
@@ -26,6 +26,29 @@ pub(super) static VI: ViewTexts = ViewTexts {
         short: "Chỉ tiêu",
         title: "Từng chỉ tiêu và kết quả",
         lead: "Mỗi chỉ tiêu đặt ra ở đâu, cho năm nào, kết quả mới nhất là bao nhiêu. Chỉ tiêu nào không có kết quả công bố, trang này nói rõ là không có.",
+    },
+    picture: PictureWords {
+        link: "Ảnh để chia sẻ",
+        name: "Ảnh biểu đồ",
+        hint: "Nhấn giữ ảnh (trên máy tính: bấm chuột phải) để lưu hoặc chia sẻ.",
+        missing: "Không tải được ảnh. Hãy kiểm tra kết nối mạng rồi mở lại.",
+        save: "Tải ảnh",
+        saving: "Trình duyệt đang tải ảnh về. Nếu không thấy, hãy nhấn giữ ảnh để lưu.",
+        share: ActionWords {
+            name: "Chia sẻ…",
+            done: "Đã chuyển ảnh sang ứng dụng bạn chọn.",
+            failed: "Không chia sẻ được. Hãy tải ảnh về rồi gửi.",
+        },
+        copy: ActionWords {
+            name: "Sao chép ảnh",
+            done: "Đã sao chép ảnh.",
+            failed: "Không sao chép được ảnh. Hãy nhấn giữ ảnh để sao chép.",
+        },
+        copy_link: ActionWords {
+            name: "Sao chép liên kết",
+            done: "Đã sao chép liên kết.",
+            failed: "Không sao chép được liên kết. Địa chỉ của biểu đồ:",
+        },
     },
     dark: "Giao diện tối",
     figures_short: "Số liệu",

@@ -10,6 +10,7 @@ use super::cite::cite_chart;
 use super::ledger::bullets;
 use super::legend::legend;
 use super::notes::notes;
+use super::picture::picture_link;
 use super::site::Site;
 use super::still::still;
 use super::table::table;
@@ -84,5 +85,7 @@ fn files(page: Page, chart: ChartId) -> Html {
             _ => html! { <>{ " " }{ link }</> },
         }
     });
-    html! { <p class="files">{ page.messages().chart_files }{ for files }</p> }
+    html! {
+        <p class="files">{ page.messages().chart_files }{ for files }{ picture_link(page, chart) }</p>
+    }
 }

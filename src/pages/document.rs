@@ -9,6 +9,7 @@ use super::contents::charts;
 use super::footer::footer;
 use super::head::{head, not_found_head};
 use super::header::header;
+use super::picture::picture_dialog;
 use super::site::Site;
 use super::{field, figure, figures, home, ledger, not_found as lost, sources};
 
@@ -43,6 +44,7 @@ pub async fn document(site: &Site, view: View) -> Result<String, PageError> {
             <main id="content" tabindex="-1">{ content }</main>
             { footer(site, page) }
             { for alive.then(|| apology(page)) }
+            { for (!charts(view.route).is_empty()).then(|| picture_dialog(page)) }
         </>
     };
     let path = format!(" data-path=\"{}\"", view.path(page.dataset));

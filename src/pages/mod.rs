@@ -24,6 +24,7 @@ mod legend;
 mod not_found;
 mod notes;
 mod order;
+mod picture;
 mod related;
 mod site;
 mod sources;

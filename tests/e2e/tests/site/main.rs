@@ -27,6 +27,8 @@ mod harness;
 #[cfg(test)]
 mod jolt;
 #[cfg(test)]
+mod keep;
+#[cfg(test)]
 mod keyboard;
 #[cfg(test)]
 mod language;

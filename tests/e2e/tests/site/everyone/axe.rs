@@ -128,6 +128,22 @@ fn axe_finds_nothing_in_colours_that_were_chosen() {
 }
 
 #[test]
+fn axe_finds_nothing_while_a_picture_is_shown() {
+    visit_as(Visit::IN_CHROMIUM, async |page, _| {
+        for (screen, dark) in LOOKS {
+            page.show_on(screen).await?;
+            page.prefer_dark(dark).await?;
+            page.open("phu-song/").await?;
+            page.click("a.picture").await?;
+            page.until("it is shown", "return document.querySelector('#picture img').complete")
+                .await?;
+            assert_nothing_found(page, &format!("dark: {dark}")).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn axe_finds_nothing_before_the_app_runs() {
     let held = Visit { behaviour: Behaviour::Held(".wasm"), ..Visit::IN_CHROMIUM };
     visit_as(held, async |page, _| {
