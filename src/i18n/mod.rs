@@ -15,6 +15,7 @@ mod numbers;
 mod pages;
 mod periods;
 mod reasons;
+mod rules;
 mod spoken;
 mod summaries;
 mod takeaways;
@@ -37,6 +38,7 @@ pub use numbers::number;
 pub use pages::{figure_description, figure_title, found, kind_and_time, title};
 pub use periods::{date, period, period_in_label};
 pub use reasons::{absence, comparison_reason, missing_result, status_reason};
+pub use rules::{RuleTexts, hedge_rule, period_rule, rule_texts, status_rule, verdict_rule};
 pub use spoken::spoken;
 pub use summaries::{field_summary, field_takeaway, target_gap, unknowns, unnumbered};
 pub use takeaways::{

@@ -184,7 +184,7 @@ pub const fn operation(operation: Operation) -> &'static str {
     }
 }
 
-const fn pick(language: Language, vi: &'static str, en: &'static str) -> &'static str {
+pub(super) const fn pick(language: Language, vi: &'static str, en: &'static str) -> &'static str {
     match language {
         Language::Vi => vi,
         Language::En => en,

@@ -29,12 +29,7 @@ pub(super) fn footer(site: &Site, page: Page) -> Html {
     html! {
         <footer>
             { for documents }
-            <section aria-labelledby="boundaries-heading">
-                <h2 id="boundaries-heading">{ text.boundaries_heading }</h2>
-                { for page.dataset.provinces.iter().map(|province| {
-                    html! { <p>{ province.note.get(page.language()) }</p> }
-                }) }
-            </section>
+            { for (page.view.route != Route::Sources).then(|| boundaries(page)) }
             <section class="package" aria-labelledby="downloads-heading">
                 <h2 id="downloads-heading">{ text.downloads_heading }</h2>
                 <p>{ text.downloads_intro }</p>
@@ -43,6 +38,18 @@ pub(super) fn footer(site: &Site, page: Page) -> Html {
             // Without a base address, start.js fills in the one that the page was opened at.
             <p class="printed">{ text.printed_from }{ ": " }<span class="address">{ address }</span></p>
         </footer>
+    }
+}
+
+/// For which boundaries the figures are. The page of the documents says it in its own place.
+fn boundaries(page: Page) -> Html {
+    let provinces = page.dataset.provinces.iter();
+    let notes = provinces.map(|province| html! { <p>{ province.note.get(page.language()) }</p> });
+    html! {
+        <section aria-labelledby="boundaries-heading">
+            <h2 id="boundaries-heading">{ page.messages().boundaries_heading }</h2>
+            { for notes }
+        </section>
     }
 }
 

@@ -8,7 +8,7 @@ use crate::i18n::{
 use crate::model::{ObservationId, Slug};
 use crate::query::{Context, Entry, Status};
 use crate::render::DrawError;
-use crate::state::Control;
+use crate::state::{Control, Route};
 
 use super::chart::chart;
 use super::citation::citation;
@@ -17,6 +17,7 @@ use super::evidence::cards;
 use super::field::{section, shown};
 use super::filters::filters;
 use super::order::ranks;
+use super::rules::status_anchor;
 use super::site::Site;
 use super::table::{evidence, head, term};
 
@@ -105,10 +106,13 @@ type Row<'a> = (&'a Entry, String);
 fn group(page: Page, of: Status, entries: &[&Row<'_>]) -> Html {
     let text = page.messages();
     let id = of.slug();
+    let sources = page.view.link(page.dataset, page.view.at(Route::Sources));
+    let explained = format!("{sources}#{}", status_anchor(of));
     html! {
         <section class="part" data-group={id} {id} aria-labelledby={format!("{id}-heading")}>
             <h3 id={format!("{id}-heading")}>
-                { status(page.language(), of) }{ format!(" ({})", entries.len()) }
+                <a href={explained}>{ status(page.language(), of) }</a>
+                { format!(" ({})", entries.len()) }
             </h3>
             <table class="stacked" aria-labelledby={format!("{id}-heading")}>
                 { head([text.column_indicator, text.column_target, text.column_result]) }

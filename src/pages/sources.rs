@@ -1,13 +1,18 @@
 use yew::{Html, html};
 
 use crate::components::Page;
-use crate::i18n::{date, figure_label};
+use crate::i18n::{date, figure_label, rule_texts};
 use crate::model::{Source, SourceId};
 use crate::state::Route;
 
+use super::evidence::entry;
+use super::field::section;
+use super::findings::findings;
 use super::footer::archive_link;
+use super::rules::rules;
 
-/// The page of the documents: how each was read, and every figure that it gave.
+/// The page of the documents: how each was read, every figure that it gave, by what rules figures are
+/// compared and targets judged, what does not add up, and for which boundaries figures are.
 pub(super) fn content(page: Page) -> Html {
     let text = page.messages();
     let documents = page.dataset.sources.iter().zip(0u16..).map(|(source, index)| {
@@ -31,10 +36,43 @@ pub(super) fn content(page: Page) -> Html {
                 <p class="lead">{ text.sources_lead }</p>
                 <p class="boundaries">{ text.sources_intro }</p>
                 <p class="crumb online">{ archive_link(page) }</p>
+                { contents(page) }
             </div>
             { for documents }
+            { rules(page) }
+            { findings(page) }
+            { boundaries(page) }
         </>
     }
+}
+
+/// The parts of the page, as links.
+fn contents(page: Page) -> Html {
+    let (text, rules) = (page.messages(), rule_texts(page.language()));
+    let parts = [
+        ("source-1", text.sources_heading),
+        ("verdicts", rules.verdicts),
+        ("statuses", rules.statuses),
+        ("periods", rules.periods),
+        ("hedges", rules.hedges),
+        ("findings", rules.findings),
+        ("boundaries", text.boundaries_heading),
+    ];
+    let links = parts.map(|(id, name)| html! { <li><a href={format!("#{id}")}>{ name }</a></li> });
+    html! { <nav aria-label={rules.contents}><ul class="downloads">{ for links }</ul></nav> }
+}
+
+/// For which boundaries the figures are, and what that means for later ones.
+fn boundaries(page: Page) -> Html {
+    let (text, rules) = (page.messages(), rule_texts(page.language()));
+    let provinces = page.dataset.provinces.iter().map(|province| {
+        let language = page.language();
+        entry(province.name.get(language), province.note.get(language).into())
+    });
+    let content = html! {
+        <><p>{ rules.boundaries_lead }</p><dl class="facts-of-figure">{ for provinces }</dl></>
+    };
+    section("boundaries", text.boundaries_heading, content)
 }
 
 fn figures(page: Page, source: SourceId) -> impl Iterator<Item = Html> {

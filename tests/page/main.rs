@@ -2,6 +2,8 @@
 #![cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
+mod sources;
+
 use std::path::Path;
 
 use dak_so::chart::ChartId;
@@ -377,7 +379,7 @@ fn a_page_of_a_figure_has_all_that_can_be_said_of_it() {
 
 #[test]
 fn every_figure_and_every_chart_is_cited_in_both_languages_and_as_files() {
-    let edition = Edition::read(include_str!("../static/data/datapackage.json")).unwrap();
+    let edition = Edition::read(include_str!("../../static/data/datapackage.json")).unwrap();
     let files = citation_files(&site()).unwrap();
     let files: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let offered = |html: &str, view: View| {
