@@ -3,6 +3,7 @@
 //! The start page stands in it as it was written. All else is packed behind it, and
 //! `static/one-file.js` shows it.
 
+mod base85;
 mod links;
 mod page;
 
@@ -98,8 +99,8 @@ fn whole(home: &Page, pages: &[Page], files: &[(String, String)], parts: &Parts)
     let icon = BASE64_STANDARD.encode(icon);
     let content = content.replacen("</header>", &format!("{}</header>", without_scripts()), 1);
     let (content, cards) = without_cards(&content)?;
-    let texts = packed(entries(pages, files, cards, app)?.as_bytes())?;
-    let wasm = packed(wasm)?;
+    let texts = packed("texts", entries(pages, files, cards, app)?.as_bytes())?;
+    let wasm = packed("wasm", wasm)?;
     // A script inside of the page must not look as if it ended there.
     if [first, script, start].iter().any(|script| script.contains("</") || script.contains("<!--"))
     {
@@ -115,8 +116,7 @@ fn whole(home: &Page, pages: &[Page], files: &[(String, String)], parts: &Parts)
          <script>{first}</script><style>{style}</style><style>{own_style}</style>\
          <script>{script}</script></head>\
          <body>{content}{footer}<script type=\"text/plain\" id=\"start\">{start}</script>\
-         <script type=\"application/octet-stream\" id=\"texts\">{texts}</script>\
-         <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script></body></html>\n"
+         {texts}{wasm}</body></html>\n"
     ))
 }
 
@@ -173,9 +173,17 @@ fn entries(pages: &[Page], files: &[(String, String)], cards: &str, app: &str) -
     Ok(entries.iter().map(|(name, text)| format!("{name}{END}{text}{END}")).collect())
 }
 
-fn packed(bytes: &[u8]) -> Result<String> {
+/// What a page holds under a name without showing it: packed, as digits.
+fn packed(name: &str, bytes: &[u8]) -> Result<String> {
     let compressed = compression::gzip(bytes).context("the pages could not be compressed")?;
-    Ok(BASE64_STANDARD.encode(compressed))
+    let digits = base85::encode(&compressed);
+    if digits.contains("</script") {
+        bail!("what is packed as {name} cannot stand in a page, because it would end its script");
+    }
+    Ok(format!(
+        "<script type=\"application/octet-stream\" id=\"{name}\" data-bytes=\"{}\">{digits}</script>",
+        compressed.len()
+    ))
 }
 
 fn text(file: &Path) -> Result<String> {
@@ -251,9 +259,11 @@ mod tests {
             whole.contains("<script>first()</script><style>p{}</style><style>a { b: c; }</style>")
         );
         assert!(!whole.contains("A2") && !whole.contains("app()") && !whole.contains("<template"));
-        let (_, packed) = whole.split_once("id=\"wasm\">").context("the program is missing")?;
-        let (packed, _) = packed.split_once('<').context("the program has no end")?;
-        assert_eq!(BASE64_STANDARD.decode(packed)?, compression::gzip(&[0])?);
+        let expected = compression::gzip(&[0])?;
+        let start = format!("id=\"wasm\" data-bytes=\"{}\">", expected.len());
+        let (_, packed) = whole.split_once(&start).context("the program is missing")?;
+        let (packed, _) = packed.split_once("</script>").context("the program has no end")?;
+        assert!(base85::decode(packed).starts_with(&expected));
         Ok(())
     }
 
