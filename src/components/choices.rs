@@ -81,20 +81,12 @@ fn take(page: Page, held: &RefCell<Choices>, choices: Choices, shown: impl FnOnc
 /// What the address asks for, and what was typed before anybody listened.
 fn at_start(page: Page) -> Choices {
     let mut choices = Choices::from_query(page.dataset, &platform::query());
-    let mut fill = |name: &str, value: &str| {
-        if let Some(control) = Control::from_slug(name)
+    for (name, value) in platform::fields_at_start() {
+        if let Some(control) = Control::from_slug(&name)
             && choices.value(page.dataset, control).is_empty()
         {
-            choices.set(page.dataset, control, value);
+            choices.set(page.dataset, control, &value);
         }
-    };
-    for (name, value) in platform::fields_at_start() {
-        fill(&name, &value);
-    }
-    // A link to a side of a chart, as it is where nobody listens: `#coverage-table`.
-    let place = platform::place_on_page();
-    if let Some((_, side)) = place.rsplit_once('-') {
-        fill(Control::Tab.slug(), side);
     }
     choices
 }

@@ -16,12 +16,6 @@ pub fn query() -> String {
     query.chars().skip(1).take(LONGEST_QUERY).collect()
 }
 
-/// The place on the page that the address names, without its number sign.
-pub fn place_on_page() -> String {
-    let place = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    place.chars().skip(1).take(LONGEST_QUERY).collect()
-}
-
 /// Puts a query into the address, and into the links to the page in other languages. The reader can go
 /// back to the one before if `as_step`. Where a page may not write its address, as in some frames, it
 /// stays as it was.

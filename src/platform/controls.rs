@@ -30,6 +30,9 @@ pub fn watch_controls(changed: impl Fn(&str, &str) + Clone + 'static) -> Vec<Eve
                 return;
             };
             event.prevent_default();
+            if choice.tag_name() == LINK {
+                show_side("");
+            }
             // Not every browser gives the focus to what is clicked.
             focus(&choice);
             let again = choice.get_attribute(PRESSED).as_deref() == Some("true");
@@ -97,13 +100,10 @@ pub fn show_controls(value_of: impl Fn(&str) -> String) {
     let used = used.filter(|used| used.has_attribute(CONTROL));
     let top = || used.as_ref().map_or(0.0, |used| used.get_bounding_client_rect().top());
     let before = top();
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let side = value_of("tab");
-        let _ = if side.is_empty() {
-            root.remove_attribute(SIDE)
-        } else {
-            root.set_attribute(SIDE, &side)
-        };
+    let side = value_of("tab");
+    // As long as nobody has chosen, a side that the address names as a place is seen too.
+    if !side.is_empty() || root().is_some_and(|root| root.has_attribute(SIDE)) {
+        show_side(&side);
     }
     each(CONTROLS, |control| {
         let value = value_of(&control.get_attribute(CONTROL).unwrap_or_default());
@@ -118,6 +118,16 @@ pub fn show_controls(value_of: impl Fn(&str) -> String) {
     if let Some(window) = window() {
         window.scroll_by_with_x_and_y(0.0, top() - before);
     }
+}
+
+fn show_side(side: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute(SIDE, side);
+    }
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
 }
 
 /// A button without a value gives choices back, and is never on.

@@ -10,7 +10,7 @@ mod document;
 mod list;
 mod screen;
 
-pub use address::{carry_over, place_on_page, query, set_query, watch_travel};
+pub use address::{carry_over, query, set_query, watch_travel};
 pub use controls::{fields_at_start, show_controls, watch_controls};
 pub use document::{
     chart_places, detached, fill_card, focus_stays, give_up, is_close_button, keep_ratio, later,

@@ -258,8 +258,11 @@ fn the_figure_whose_card_is_open_stands_in_the_address() {
             let figure = address.split_once("?figure=").unwrap().1.to_owned();
             page.driver().goto(address).await?;
             page.until_ready().await?;
-            page.until("the card is open", "return document.querySelector('.card .card-value')")
-                .await?;
+            page.until(
+                "the card is open",
+                "return document.querySelector('.card .card-value') !== null",
+            )
+            .await?;
             let again = card(page).await?.unwrap();
             assert_eq!((&again.title, &again.value), (&shown.title, &shown.value));
             let id = DATASET.observation_named(&figure).unwrap();

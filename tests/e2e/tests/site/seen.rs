@@ -60,13 +60,16 @@ const SEEN: &str = "
         return width * height;
     };
     const message = document.getElementById('start-failed');
+    // Where scripts run, one side of a chart is seen at a time.
+    const tabs = document.documentElement.matches('[data-js]:not([data-app=failed])');
     return {
         lang: document.documentElement.lang,
         headings: all('h1').filter(shown).map(heading => heading.innerText),
         figures: all('[data-figure]').map(figure => ({
             name: figure.dataset.figure,
             value: figure.matches('.value, .number'),
-            shown: shown(figure) || figure.closest('details:not([open])') !== null,
+            shown: shown(figure) || figure.closest('details:not([open])') !== null
+                || tabs && figure.closest('.side') !== null,
             text: figure.textContent,
         })),
         charts: all('[data-chart]').map(chart => ({
@@ -79,7 +82,7 @@ const SEEN: &str = "
                 hidden_texts: all('text', picture).filter(text => !shown(text) || area(text) < 20).length,
             })),
         })),
-        controls: all('main :is(input, button, select, textarea)').filter(shown).length,
+        controls: all('main :is(input, button, select, textarea):enabled').filter(shown).length,
         message: message && shown(message) ? message.innerText : null,
         hints: all('[data-chart] ~ .hint').filter(shown).length,
     }";
