@@ -5,7 +5,7 @@
 #![cfg(all(feature = "embed", feature = "svg", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
-use dak_so::chart::{ChartId, Item, Scene, Theme, WIDTHS, layout, text_width};
+use dak_so::chart::{Anchor, ChartId, Item, Scene, Theme, WIDTHS, layout, text_width};
 use dak_so::embedded::DATASET;
 use dak_so::model::{Language, Slug};
 use dak_so::render::svg;
@@ -30,6 +30,19 @@ fn pictures() {
     }
 }
 
+/// What a text says, and where it is: its left, right, upper and lower edge.
+fn text_and_place(item: &Item) -> Option<(&str, [i32; 4])> {
+    let Item::Text { at, anchor, size, bold, text, .. } = item else { return None };
+    let wide = text_width(text, *size, *bold).cast_signed();
+    let left = match anchor {
+        Anchor::Start => at.x,
+        Anchor::Middle => at.x - wide / 2,
+        Anchor::End => at.x - wide,
+    };
+    let high = size.cast_signed();
+    Some((text, [left, left + wide, at.y - high, at.y + high / 4]))
+}
+
 #[test]
 fn nothing_is_drawn_outside() {
     for (chart, language, width, scene) in scenes() {
@@ -51,19 +64,24 @@ fn nothing_is_drawn_outside() {
                     corners.iter().map(|point| point.y).min().unwrap(),
                     corners.iter().map(|point| point.y).max().unwrap(),
                 ),
-                Item::Text { at, anchor, size, bold, text, .. } => {
-                    let wide = text_width(text, *size, *bold).cast_signed();
-                    let left = match anchor {
-                        dak_so::chart::Anchor::Start => at.x,
-                        dak_so::chart::Anchor::Middle => at.x - wide / 2,
-                        dak_so::chart::Anchor::End => at.x - wide,
-                    };
-                    let high = size.cast_signed();
-                    (left, left + wide, at.y - high, at.y + high / 4)
-                }
+                Item::Text { .. } => text_and_place(item).unwrap().1.into(),
             };
             assert!(left >= 0 && right <= width.cast_signed(), "{place}: {item:?}");
             assert!(top >= 0 && bottom <= scene.height.cast_signed(), "{place}: {item:?}");
+        }
+    }
+}
+
+#[test]
+fn no_text_lies_over_another() {
+    for (chart, language, width, scene) in scenes() {
+        let texts: Vec<_> = scene.items.iter().filter_map(text_and_place).collect();
+        for (index, (text, [left, right, top, bottom])) in texts.iter().enumerate() {
+            for (other, place) in &texts[..index] {
+                let beside = *right <= place[0] || place[1] <= *left;
+                let apart = beside || *bottom <= place[2] || place[3] <= *top;
+                assert!(apart, "{chart:?} {language:?} {width}: {text:?} over {other:?}");
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ use super::spec::{ChartId, Panel, Spec, spec};
 /// takes the widest that fits its column and scales it up to that, text and all, so every picture
 /// that a reader can see is one of these, in the static page as in the live one. The style sheet
 /// chooses; it knows them by the same numbers.
-pub const WIDTHS: [u32; 4] = [328, 400, 640, 928];
+pub const WIDTHS: [u32; 5] = [200, 328, 400, 640, 928];
 
 /// Charts narrower than this have one column; a column is then at least 300 CSS pixels wide.
 const TWO_COLUMNS_FROM: u32 = 640;

@@ -7,11 +7,13 @@ use crate::query::{Absence, History, Year};
 use super::axis::Axis;
 use super::scene::{Anchor, Item, Point, Region, Role};
 use super::sheet::{Sheet, Style};
-use super::text::wrap;
+use super::text::{text_width, wrap};
 
 const NAME: Style = Style { size: 15, bold: true, color: Role::Ink };
 const UNIT: Style = Style { size: 13, bold: false, color: Role::Muted };
 const VALUE: Style = Style { size: 14, bold: true, color: Role::Ink };
+const ROW: Style = Style { size: 14, bold: false, color: Role::Ink };
+const MISSING: Style = Style { size: 14, bold: false, color: Role::Muted };
 const TICK: Style = Style { size: 12, bold: false, color: Role::Muted };
 
 /// The height of the plot and the space around it, in CSS pixels.
@@ -28,7 +30,8 @@ const LINE: i32 = 3;
 const CLEARANCE: i32 = 5;
 
 /// Lays out what a province published on an indicator over time: a point for each figure, a line
-/// between results of years that follow on each other, and a gap with words where there is none.
+/// between results of years that follow on each other, and a gap with words where there is none. The
+/// values stand beside their points where no word of them is too wide for that, else in rows below.
 pub(super) fn line(
     sheet: &mut Sheet,
     language: Language,
@@ -45,6 +48,13 @@ pub(super) fn line(
     let axis = axis(dataset, history);
     let plot = Plot::below(sheet, axis, years.len());
     plot.grid(sheet, language);
+    let written = |id: ObservationId| short_amount(language, dataset, dataset.observation(id));
+    let named = years.iter().flat_map(|year| [year.target, year.actual]).flatten();
+    let mut values = named.into_iter().map(&written);
+    // Asked for once: the compiler then leaves the other messages out of the program.
+    let target_name = messages(language).legend_target;
+    let is_wide = plot.holds(target_name)
+        && values.all(|value| value.split(' ').all(|word| plot.holds(word)));
 
     let value = |id: ObservationId| dataset.observation(id).value;
     for (index, pair) in years.windows(2).enumerate() {
@@ -64,32 +74,64 @@ pub(super) fn line(
             let Point { x, y } = plot.at(index, figure.value);
             let shape = Region { x: x - POINT, y: y - LINE / 2, width: 2 * POINT, height: LINE };
             sheet.bar(shape, Role::Target);
-            let name = messages(language).legend_target.to_owned();
-            let words = [name, short_amount(language, dataset, figure)];
-            above(sheet, shape, &words, column.width);
+            if is_wide {
+                above(sheet, shape, &[target_name.to_owned(), written(id)], column.width);
+            }
             sheet.mark_at(id, shape, column, figure_label(language, dataset, figure));
         }
         if let Some(id) = year.actual {
             let figure = dataset.observation(id);
             let shape = square(plot.at(index, figure.value));
             point(sheet, figure, shape);
-            let words = [short_amount(language, dataset, figure)];
+            let words = [written(id)];
             let neighbour = |index: Option<usize>| Some(value(years.get(index?)?.actual?));
             // A line that comes from above or leads up would run through what is written above.
             let crossed = neighbour(index.checked_sub(1))
                 .is_some_and(|before| before > figure.value)
                 || neighbour(index.checked_add(1)).is_some_and(|after| after > figure.value);
-            if crossed && shape.bottom() + VALUE.line_height() < plot.bottom {
+            if !is_wide {
+                // It stands below the plot.
+            } else if crossed && shape.bottom() + VALUE.line_height() < plot.bottom {
                 below(sheet, shape, &words, column.width);
             } else {
                 above(sheet, shape, &words, column.width);
             }
             sheet.mark_at(id, shape, column, figure_label(language, dataset, figure));
         }
-        let bottom = plot.year(sheet, language, dataset, index, *year);
+        let bottom = plot.year(sheet, language, dataset, index, *year, is_wide);
         lowest = lowest.max(bottom);
     }
     sheet.y = lowest;
+    if !is_wide {
+        rows(sheet, language, dataset, &years, target_name);
+    }
+}
+
+/// What a plot has no room for beside its points: a row for each figure, and the words for a missing
+/// result.
+fn rows(
+    sheet: &mut Sheet,
+    language: Language,
+    dataset: &Dataset<'_>,
+    years: &[Year],
+    target_name: &str,
+) {
+    sheet.y += GAP;
+    for year in years {
+        if let Some(id) = year.target {
+            let label = format!("{target_name} {}", year.number);
+            let value = short_amount(language, dataset, dataset.observation(id));
+            sheet.between((&label, ROW), (&value, VALUE));
+        }
+        if let Some(id) = year.actual {
+            let figure = dataset.observation(id);
+            let label = period_in_label(language, figure.period);
+            sheet.between((&label, ROW), (&short_amount(language, dataset, figure), VALUE));
+        } else {
+            let words = absence(language, dataset, Absence::NotPublished);
+            sheet.paragraph(&format!("{}: {words}", year.number), MISSING);
+        }
+    }
 }
 
 /// An axis from zero with room above the largest value for what is written there.
@@ -130,6 +172,11 @@ impl Plot {
         }
     }
 
+    /// Whether what is written beside a point fits in one line.
+    fn holds(&self, words: &str) -> bool {
+        text_width(words, VALUE.size, VALUE.bold) <= self.step.unsigned_abs()
+    }
+
     fn x(&self, index: usize) -> i32 {
         self.first + self.step * i32::try_from(index).unwrap_or(0)
     }
@@ -156,7 +203,8 @@ impl Plot {
         }
     }
 
-    /// The name of a year below the axis, and the words for a missing result. Returns where they end.
+    /// The name of a year below the axis, and in a wide plot the words for a missing result. Returns
+    /// where they end.
     fn year(
         &self,
         sheet: &mut Sheet,
@@ -164,6 +212,7 @@ impl Plot {
         dataset: &Dataset<'_>,
         index: usize,
         year: Year,
+        is_wide: bool,
     ) -> i32 {
         let x = self.x(index);
         sheet.y = self.bottom + 4;
@@ -173,7 +222,7 @@ impl Plot {
         );
         sheet.line_at(x, Anchor::Middle, &name, TICK);
         sheet.y += TICK.line_height();
-        if year.actual.is_none() {
+        if is_wide && year.actual.is_none() {
             let words = absence(language, dataset, Absence::NotPublished);
             let width = self.step.unsigned_abs();
             for line in wrap(&words, TICK.size, TICK.bold, width) {

@@ -56,7 +56,7 @@ const NOTE_TEXTS: &str = "(() => {
 fn live_charts_say_what_their_pictures_said() {
     visit_as(IN_CHROMIUM, async |page, _| {
         page.before_each_page(NOTE_TEXTS).await?;
-        for (screen, width) in [(360, 328), (480, 400), (700, 640), (1280, 928)] {
+        for (screen, width) in [(240, 200), (360, 328), (480, 400), (700, 640), (1280, 928)] {
             page.show_on(Screen::new(screen, 800, 1.0)).await?;
             for address in Language::ALL.iter().flat_map(|of| chart_addresses(*of)) {
                 page.open(&address).await?;

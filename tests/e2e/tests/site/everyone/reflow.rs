@@ -1,9 +1,11 @@
 //! Large text, wide text and narrow screens: nothing is cut off, and nothing makes the page scroll
 //! sideways. What can be used is large enough for a finger.
 
-use e2e::{Page, Result, Screen};
+use dak_so::model::Language;
+use e2e::{Behaviour, Page, Result, Screen};
 
 use super::views::{open, views};
+use crate::pages::chart_addresses;
 use crate::visit::{Visit, visit_as};
 
 /// The text spacing of WCAG 1.4.12.
@@ -109,6 +111,34 @@ fn charts_grow_with_the_text_of_the_reader() {
         assert!(before < 1.1 && after > 1.9, "{before} became {after}");
         Ok(())
     });
+}
+
+#[test]
+fn the_letters_of_charts_grow_on_a_phone_whose_text_is_twice_as_large() {
+    const LETTERS: &str = "return Math.max(...[...document.querySelectorAll('.still text')]
+        .map(text => text.getBoundingClientRect().height))";
+    for behaviour in [Behaviour::Faithful, Behaviour::Without(".wasm")] {
+        visit_as(Visit { behaviour, ..Visit::IN_CHROMIUM }, async |page, _| {
+            page.show_on(Screen::PHONE).await?;
+            for address in chart_addresses(Language::Vi) {
+                let letters = async || match behaviour {
+                    Behaviour::Faithful => magnified(page).await,
+                    _ => page.ask(LETTERS).await,
+                };
+                page.go(&address).await?;
+                if behaviour == Behaviour::Faithful {
+                    page.until_ready().await?;
+                }
+                let before = letters().await?;
+                page.ask_about::<()>(ADD_STYLE, TWICE).await?;
+                page.settle().await?;
+                let after = letters().await?;
+                let told = format!("{address}, {behaviour:?}: {before} became {after}");
+                assert!(before > 0.0 && after >= 1.5 * before, "{told}");
+            }
+            Ok(())
+        });
+    }
 }
 
 /// How much larger the text of the first chart is shown than it is laid out.
