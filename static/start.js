@@ -136,6 +136,16 @@
 
   if (!app) return;
 
+  // The tabs of charts, as long as the app does not listen; then it goes on from here.
+  addEventListener("click", (event) => {
+    const tab = root.dataset.app !== "ready" && event.target.closest?.(".tabs a");
+    if (!tab) return;
+    event.preventDefault();
+    const { top } = tab.getBoundingClientRect();
+    root.dataset.tab = tab.dataset.value;
+    scrollBy({ top: tab.getBoundingClientRect().top - top, behavior: "instant" });
+  });
+
   // From now on somebody listens to what is offered.
   root.dataset.app = "starting";
   const found = document.getElementById("found");
@@ -155,7 +165,7 @@
     for (const live of document.querySelectorAll(".live")) live.remove();
     for (const row of document.querySelectorAll("[data-ranks], [data-group]")) row.hidden = false;
     document.getElementById("in-order")?.remove();
-    // Tabs are links again, and buttons wait.
+    // Tabs are links again, to which this script listens, and buttons wait.
     for (const control of document.querySelectorAll(".tabs, [data-value]")) {
       for (const name of ["role", "tabindex", "aria-selected", "aria-pressed"]) control.removeAttribute(name);
       control.disabled = true;

@@ -45,8 +45,14 @@ pub(super) fn use_choices(page: Page) -> (Choices, Callback<Change>) {
         let choose = choose.clone();
         let shown = shown.clone();
         move |()| {
-            let at_start = at_start(page);
-            platform::carry_over(&at_start.query(page.dataset));
+            let asked = Choices::from_query(page.dataset, &platform::query());
+            let at_start = with_fields(page, asked.clone());
+            let query = at_start.query(page.dataset);
+            if at_start == asked {
+                platform::carry_over(&query);
+            } else {
+                platform::set_query(&query, false);
+            }
             take(page, &held, at_start, |choices| shown.set(choices));
             let travel = platform::watch_travel(move || {
                 let choices = Choices::from_query(page.dataset, &platform::query());
@@ -78,9 +84,8 @@ fn take(page: Page, held: &RefCell<Choices>, choices: Choices, shown: impl FnOnc
     shown(choices);
 }
 
-/// What the address asks for, and what was typed before anybody listened.
-fn at_start(page: Page) -> Choices {
-    let mut choices = Choices::from_query(page.dataset, &platform::query());
+/// What the address asks for, and where it asks for nothing, what was typed before anybody listened.
+fn with_fields(page: Page, mut choices: Choices) -> Choices {
     for (name, value) in platform::fields_at_start() {
         if let Some(control) = Control::from_slug(&name)
             && choices.value(page.dataset, control).is_empty()

@@ -18,6 +18,7 @@ const PRESSED: &str = "aria-pressed";
 
 /// The attribute of the page by which the style sheet knows the tab.
 const SIDE: &str = "data-tab";
+const TABS: &str = "tab";
 
 /// Calls back with the name of a control and its new value when the reader sets it, until the listeners
 /// are dropped. A button that is pressed already gives its choice back.
@@ -79,9 +80,12 @@ fn walk_tabs(event: &Event) {
     }
 }
 
-/// What the reader has set before anybody listened: names and values of fields that are not empty.
+/// What the reader has set before anybody listened: the name and value of the tabs, and of fields that
+/// are not empty.
 pub fn fields_at_start() -> Vec<(String, String)> {
-    let mut fields = Vec::new();
+    let side = root().and_then(|root| root.get_attribute(SIDE));
+    let mut fields: Vec<(String, String)> =
+        side.into_iter().map(|side| (TABS.to_owned(), side)).collect();
     each(CONTROLS, |field| {
         if !field.has_attribute(VALUE) {
             let value = typed(field);
@@ -100,7 +104,7 @@ pub fn show_controls(value_of: impl Fn(&str) -> String) {
     let used = used.filter(|used| used.has_attribute(CONTROL));
     let top = || used.as_ref().map_or(0.0, |used| used.get_bounding_client_rect().top());
     let before = top();
-    let side = value_of("tab");
+    let side = value_of(TABS);
     // As long as nobody has chosen, a side that the address names as a place is seen too.
     if !side.is_empty() || root().is_some_and(|root| root.has_attribute(SIDE)) {
         show_side(&side);

@@ -9,6 +9,7 @@ use e2e::{Engine, Key, Page, Result};
 
 use crate::card::{card, plain};
 use crate::pages::address_of;
+use crate::takeover::HELD;
 use crate::visit::{Visit, visit_as};
 
 /// Runs a test in both engines.
@@ -87,6 +88,29 @@ fn a_tab_holds_for_all_charts_and_stands_in_the_address() {
         }
         Ok(())
     });
+}
+
+#[test]
+fn tabs_are_there_before_the_app_and_it_goes_on_from_them() {
+    for engine in Engine::ALL {
+        let held = Visit { engine, behaviour: HELD, ..Visit::IN_CHROMIUM };
+        visit_as(held, async |page, server| {
+            page.go("thue-bao/").await?;
+            page.until("the script has started", "return document.documentElement.dataset.app")
+                .await?;
+            assert_eq!(sides(page).await?, ["chart"]);
+            page.click("#mobile-money .tabs a:nth-child(2)").await?;
+            assert_eq!(sides(page).await?, ["table"]);
+            server.release();
+            page.until_ready().await?;
+            assert_eq!(sides(page).await?, ["table"]);
+            let selected = page.count("[role=tab][aria-selected=true][data-value=table]").await?;
+            assert_eq!(selected, 2);
+            page.click("#mobile-money .tabs a:nth-child(1)").await?;
+            assert_eq!(sides(page).await?, ["chart"]);
+            Ok(())
+        });
+    }
 }
 
 #[test]

@@ -80,8 +80,10 @@ fn without_a_canvas_the_pictures_and_the_tables_remain() {
         for address in Language::ALL.iter().map(|of| address_of(ChartId::Coverage, *of)) {
             page.go(&address).await?;
             assert_says_so(page, &address).await?;
-            for shown in ["#coverage .still", "#coverage table [data-figure]", "#coverage .cite"] {
-                assert!(page.is_shown(shown).await?, "{shown}");
+            let sides = [(1, ".still"), (2, "table [data-figure]"), (3, ".cite"), (1, ".still")];
+            for (tab, shown) in sides {
+                page.click(&format!("#coverage .tabs a:nth-child({tab})")).await?;
+                assert!(page.is_shown(&format!("#coverage {shown}")).await?, "{shown}");
             }
         }
         Ok(())

@@ -61,7 +61,7 @@ const SEEN: &str = "
     };
     const message = document.getElementById('start-failed');
     // Where scripts run, one side of a chart is seen at a time.
-    const tabs = document.documentElement.matches('[data-js]:not([data-app=failed])');
+    const tabs = document.documentElement.matches('[data-js]');
     return {
         lang: document.documentElement.lang,
         headings: all('h1').filter(shown).map(heading => heading.innerText),
