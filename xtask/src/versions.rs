@@ -32,24 +32,39 @@ pub(crate) const VNU: Version = Version::new(26, 9, 27);
 /// Finds what keeps people out of a page.
 pub(crate) const AXE: Version = Version::new(4, 14, 1);
 
+/// Judges whole pages: accessibility, best practices, what search engines need. The last line that runs
+/// on Node.js 20.
+pub(crate) const LIGHTHOUSE: Version = Version::new(12, 8, 2);
+
+/// Finds the holes in a Content-Security-Policy.
+pub(crate) const CSP_EVALUATOR: Version = Version::new(1, 1, 8);
+
 /// The oldest Node.js that the npm packages run on.
 pub(crate) const NODE_MAJOR: u64 = 18;
 
 #[cfg(test)]
 mod tests {
-    use super::{AXE, BINARYEN, NOTO_SANS, SIRV, TERSER, VNU};
+    use super::{AXE, BINARYEN, CSP_EVALUATOR, LIGHTHOUSE, NOTO_SANS, SIRV, TERSER, VNU, Version};
 
     #[test]
     fn npm_packages_are_pinned_to_these_versions() {
-        let package = include_str!("../../package.json");
-        for (name, version) in [
-            ("@expo-google-fonts/noto-sans", NOTO_SANS),
-            ("axe-core", AXE),
-            ("binaryen", BINARYEN),
-            ("sirv", SIRV),
-            ("terser", TERSER),
-            ("vnu-jar", VNU),
-        ] {
+        check(
+            include_str!("../../package.json"),
+            &[
+                ("@expo-google-fonts/noto-sans", NOTO_SANS),
+                ("axe-core", AXE),
+                ("binaryen", BINARYEN),
+                ("sirv", SIRV),
+                ("terser", TERSER),
+                ("vnu-jar", VNU),
+            ],
+        );
+        let audits = [("csp_evaluator", CSP_EVALUATOR), ("lighthouse", LIGHTHOUSE)];
+        check(include_str!("../../audits/package.json"), &audits);
+    }
+
+    fn check(package: &str, pins: &[(&str, Version)]) {
+        for (name, version) in pins {
             let pin = format!("\"{name}\": \"{version}\"");
             assert!(package.contains(&pin), "package.json should have {pin}");
         }

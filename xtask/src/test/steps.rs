@@ -1,5 +1,6 @@
 //! The steps of `cargo xtask test`, from the quickest to the slowest where nothing else decides.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -52,6 +53,7 @@ pub(super) const STEPS: &[Step] = &[
     Step::new("published", "frictionless accepts the published package", published).of_site(),
     Step::new("html", "the Nu checker accepts every page", html).of_site(),
     Step::new("e2e", "the built site in headless Chromium and Firefox", e2e).of_site(),
+    Step::new("lighthouse", "Lighthouse gives every view 100 points", lighthouse).of_site(),
     Step::new("deny", "licences, bans and sources of the crates", deny),
 ];
 
@@ -123,6 +125,18 @@ fn e2e(tools: &mut Tools) -> Result<Count> {
         .env("FIREFOX", firefox.program)
         .env("GECKODRIVER", firefox.driver);
     count::tests(&mut test)
+}
+
+/// The npm packages that judge pages and policies, and the scripts that run them.
+const AUDITS: &str = "audits";
+
+fn lighthouse(tools: &mut Tools) -> Result<Count> {
+    tools.ensure_audits(Path::new(AUDITS))?;
+    tools.ensure_for_serve()?;
+    let Browser { program, .. } = tools.ensure_chromium()?;
+    let mut node = tools.command("node");
+    node.arg(format!("{AUDITS}/lighthouse.mjs")).arg("dist").env("CHROMIUM", program);
+    count::one(&mut node)
 }
 
 fn cargo_test(tools: &Tools, arguments: &[&str]) -> Command {

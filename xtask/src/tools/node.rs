@@ -52,12 +52,23 @@ impl Tools {
         self.ensure_npm_package("axe-core", versions::AXE)
     }
 
+    /// Sees to it that what judges pages and policies, Lighthouse above all, is in its folder.
+    pub(crate) fn ensure_audits(&self, folder: &Path) -> Result<()> {
+        self.require_node()?;
+        let folder = self.root.join(folder);
+        let packages =
+            [("lighthouse", versions::LIGHTHOUSE), ("csp_evaluator", versions::CSP_EVALUATOR)];
+        if packages.iter().all(|(name, version)| has_package(&folder, name, *version)) {
+            return Ok(());
+        }
+        println!("Installing Lighthouse with npm: a minute or two the first time …");
+        self.ensure_npm_packages(&folder)
+    }
+
     /// Finds a package without a program in the version of the lock file, or has npm install it.
     fn ensure_npm_package(&self, name: &str, version: Version) -> Result<()> {
         self.require_node()?;
-        let package = self.root.join("node_modules").join(name).join("package.json");
-        let pin = format!("\"version\": \"{version}\"");
-        if fs::read_to_string(package).is_ok_and(|package| package.contains(&pin)) {
+        if has_package(&self.root, name, version) {
             return Ok(());
         }
         self.install_npm_packages(name)
@@ -90,4 +101,11 @@ impl Tools {
         }
         Ok(())
     }
+}
+
+/// Whether npm has installed this version of a package below a folder.
+fn has_package(folder: &Path, name: &str, version: Version) -> bool {
+    let package = folder.join("node_modules").join(name).join("package.json");
+    let pin = format!("\"version\": \"{version}\"");
+    fs::read_to_string(package).is_ok_and(|package| package.contains(&pin))
 }
