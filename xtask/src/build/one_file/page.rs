@@ -10,7 +10,7 @@ use super::links;
 
 /// The classes of the chart pictures that are left out. Each width weighs as much as half of the
 /// program, and `static/one-file.css` shows another in their place.
-const LEFT_OUT: [&str; 2] = ["w400", "w640"];
+const LEFT_OUT: [&str; 3] = ["w200", "w400", "w640"];
 
 /// What is said on the pages of the site about the edition in one file, where it says instead what it
 /// leaves out.
