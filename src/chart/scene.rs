@@ -73,8 +73,6 @@ pub enum Role {
     Hedge(ProvinceId),
     /// A target.
     Target,
-    /// The ring around the mark that is pointed at.
-    Focus,
 }
 
 /// Which point of a text its position names, along the line.
@@ -169,15 +167,6 @@ pub struct Mark {
     pub target: Region,
     /// Its name for those who do not see it: province, value with hedge and unit, period.
     pub label: String,
-}
-
-/// What of a scene the reader has turned to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Attention {
-    /// The index of the mark that gets a ring around it.
-    pub focus: Option<usize>,
-    /// The province that stands out; the marks of the other step back.
-    pub province: Option<ProvinceId>,
 }
 
 /// How far beside a shape a pointer still means it, in CSS pixels: the line of a target is thin.

@@ -42,16 +42,30 @@ impl Theme {
 const KEPT: u32 = 1;
 const WHOLE: u32 = 4;
 
-impl Theme {
-    /// The colour that plays a part where one province stands out: the marks of the other step back
-    /// towards the ground.
-    pub fn color_beside(self, role: Role, standing_out: Option<ProvinceId>) -> Rgb {
-        let own = self.color(role);
-        match (role, standing_out) {
+/// The colours in which a chart is seen: those of a theme, unless one province stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colors {
+    /// The colours of all that does not step back.
+    pub theme: Theme,
+    /// The province that stands out: the marks of the other step back towards the ground.
+    pub standing_out: Option<ProvinceId>,
+}
+
+impl From<Theme> for Colors {
+    fn from(theme: Theme) -> Self {
+        Self { theme, standing_out: None }
+    }
+}
+
+impl Colors {
+    /// The colour that plays a part.
+    pub fn color(self, role: Role) -> Rgb {
+        let own = self.theme.color(role);
+        match (role, self.standing_out) {
             (Role::Province(province) | Role::Hedge(province), Some(other))
                 if province != other =>
             {
-                let Rgb(red, green, blue) = self.color(Role::Ground);
+                let Rgb(red, green, blue) = self.theme.color(Role::Ground);
                 Rgb(mixed(own.0, red), mixed(own.1, green), mixed(own.2, blue))
             }
             _ => own,
@@ -79,14 +93,13 @@ impl Role {
         Self::Hedge(ProvinceId::DakNong),
         Self::Hedge(ProvinceId::DakLak),
         Self::Target,
-        Self::Focus,
     ];
 
     /// The custom property of the style sheet that holds the colour in the theme of the page.
     pub const fn property(self) -> &'static str {
         match self {
             Self::Ground => "--ground",
-            Self::Ink | Self::Target | Self::Focus => "--ink",
+            Self::Ink | Self::Target => "--ink",
             Self::Muted => "--muted",
             Self::Axis => "--axis",
             Self::Track => "--track",
@@ -110,7 +123,6 @@ const fn light(role: Role) -> Rgb {
         Role::Hedge(ProvinceId::DakNong) => Rgb(0x9c, 0xc4, 0xdd),
         Role::Hedge(ProvinceId::DakLak) => Rgb(0xf3, 0xc7, 0x9d),
         Role::Target => Rgb(0x1a, 0x20, 0x26),
-        Role::Focus => Rgb(0x1a, 0x20, 0x26),
     }
 }
 
@@ -126,6 +138,5 @@ const fn dark(role: Role) -> Rgb {
         Role::Hedge(ProvinceId::DakNong) => Rgb(0x2b, 0x55, 0x70),
         Role::Hedge(ProvinceId::DakLak) => Rgb(0x73, 0x4b, 0x25),
         Role::Target => Rgb(0xee, 0xf1, 0xf3),
-        Role::Focus => Rgb(0xee, 0xf1, 0xf3),
     }
 }

@@ -6,7 +6,7 @@ use yew::{
     use_state_eq,
 };
 
-use crate::chart::{Attention, ChartId, Point, Region, Rgb, Role, Scene, Theme, layout};
+use crate::chart::{ChartId, Colors, Point, Region, Rgb, Role, Scene, Theme, layout};
 use crate::i18n::chart_role;
 use crate::model::{ObservationId, ProvinceId, Slug};
 use crate::platform::{
@@ -52,12 +52,13 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     let plot = use_node_ref();
     let frame = use_node_ref();
     let canvas = use_node_ref();
+    let ring = use_node_ref();
     let card_node = use_node_ref();
     // Known before the first drawing, which is then the only one until something changes.
     let screen = use_state_eq(|| surroundings(&props.place));
     let selection = use_state_eq(|| None::<Selection>);
     // At first the static picture is seen through an empty canvas that already reacts. Drawing is left
-    // to a task of its own, or to the first reaction.
+    // to a task of its own.
     let drawing = use_state_eq(|| false);
 
     let scene = use_memo((page, props.chart, screen.chart_width), |(page, chart, width)| {
@@ -76,40 +77,53 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         }
     });
 
-    // One effect for canvas and card: each further one costs half a kilobyte of the Wasm.
-    use_effect_with((scene.clone(), *screen, *selection, *drawing, props.province), {
-        let (canvas, chart, ondrawn) = (canvas.clone(), props.chart, props.ondrawn.clone());
-        let (card_node, frame) = (card_node.clone(), frame.clone());
-        let (plot, live) = (plot.clone(), props.place.clone());
-        move |(scene, screen, selection, drawing, province)| {
-            if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-                keep_ratio(&canvas, scene.width, scene.height);
-                if !drawing && selection.is_none() {
-                    return;
-                }
-                let focus = selection.map(|selection| selection.mark);
-                let attention = Attention { focus, province: *province };
-                let theme = theme(*screen, &live);
+    use_effect_with((scene.clone(), *screen, *drawing, props.province), {
+        let (canvas, live) = (canvas.clone(), props.place.clone());
+        let (chart, ondrawn) = (props.chart, props.ondrawn.clone());
+        move |(scene, screen, drawing, province)| {
+            let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
+            keep_ratio(&canvas, scene.width, scene.height);
+            if *drawing {
+                let colors = Colors { theme: theme(*screen, &live), standing_out: *province };
                 let magnified = f64::from(screen.width) / f64::from(scene.width.max(1));
-                let pixel_ratio = screen.pixel_ratio * magnified;
-                let result = draw_on_canvas(&canvas, scene, theme, pixel_ratio, attention);
+                let result = draw_on_canvas(&canvas, scene, colors, screen.pixel_ratio * magnified);
                 ondrawn.emit((chart, result.is_ok()));
             }
+        }
+    });
+
+    // What follows the pointer touches nothing that is drawn.
+    use_effect_with((scene.clone(), *screen, *selection), {
+        let (card, ring) = (card_node.clone(), ring.clone());
+        let (plot, frame) = (plot.clone(), frame.clone());
+        move |(scene, screen, selection)| {
             let mark = selection.and_then(|selection| scene.marks.get(selection.mark));
             if let Some(plot) = plot.cast::<Element>() {
                 say(&plot, mark.map(|mark| page.dataset.observation(mark.observation).slug));
             }
-            if let (Some(mark), Some(card)) = (mark, card_node.cast::<HtmlElement>()) {
-                fill_card(&card, page.dataset.observation(mark.observation).slug);
-                let on_page = |region| on_page(region, scene, screen.width);
-                let (shape, target) = (on_page(mark.shape), on_page(mark.target));
-                let (left, top) = place_of(shape, target, screen.width);
-                place(&card, left, top);
-                // Only a card that is docked at the foot of the screen can cover its own mark.
-                let pinned = selection.is_some_and(|selection| selection.pinned);
-                if let (true, Some(frame)) = (pinned, frame.cast::<Element>()) {
-                    uncover(&frame, target.bottom(), &card);
-                }
+            let (Some(mark), Some(card), Some(ring)) =
+                (mark, card.cast::<HtmlElement>(), ring.cast::<HtmlElement>())
+            else {
+                return;
+            };
+            let on_page = |region| on_page(region, scene, screen.width);
+            let (shape, target) = (on_page(mark.shape), on_page(mark.target));
+            place(
+                &ring,
+                [
+                    ("left", shape.x),
+                    ("top", shape.y),
+                    ("width", shape.width),
+                    ("height", shape.height),
+                ],
+            );
+            fill_card(&card, page.dataset.observation(mark.observation).slug);
+            let (left, top) = place_of(shape, target, screen.width);
+            place(&card, [("left", left), ("top", top)]);
+            // Only a card that is docked at the foot of the screen can cover its own mark.
+            let pinned = selection.is_some_and(|selection| selection.pinned);
+            if let (true, Some(frame)) = (pinned, frame.cast::<Element>()) {
+                uncover(&frame, target.bottom(), &card);
             }
         }
     });
@@ -228,6 +242,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 aria-valuenow={position.to_string()} aria-valuetext={said}
                 {onkeydown}>
                 <canvas ref={canvas} aria-hidden="true" {onpointermove} {onclick} />
+                <div class="ring" ref={ring} hidden={selection.is_none()} />
             </div>
             // In a place of its own: a sibling that comes and goes would change places with the marks.
             <div>{ for card }</div>

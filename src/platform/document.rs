@@ -143,12 +143,14 @@ pub fn is_close_button(event: &Event) -> bool {
     target.is_some_and(|target| target.class_name() == CLOSE)
 }
 
-/// Moves a positioned element to a place within its container, in CSS pixels.
-pub fn place(element: &HtmlElement, left: i32, top: i32) {
+/// Gives a positioned element places and lengths within its container, by their names in CSS, in CSS
+/// pixels.
+pub fn place<const N: usize>(element: &HtmlElement, lengths: [(&str, i32); N]) {
     // A style set from code is allowed by a strict content security policy; an attribute is not.
     let style = element.style();
-    let _ = style.set_property("left", &format!("{left}px"));
-    let _ = style.set_property("top", &format!("{top}px"));
+    for (name, length) in lengths {
+        let _ = style.set_property(name, &format!("{length}px"));
+    }
 }
 
 /// Keeps an element as high as its width asks for: the pixels of a canvas are whole, so their own

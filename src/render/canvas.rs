@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::{Device, DrawError, draw};
-use crate::chart::{Attention, Scene, Theme};
+use crate::chart::{Colors, Scene};
 
 /// The longest side of a backing store, in its own pixels: what old phones still allocate.
 const MAX_SIDE: f64 = 8192.0;
@@ -28,9 +28,8 @@ const MAX_AREA: f64 = 4096.0 * 4096.0;
 pub fn draw_on_canvas(
     canvas: &HtmlCanvasElement,
     scene: &Scene,
-    theme: Theme,
+    colors: Colors,
     ratio: f64,
-    attention: Attention,
 ) -> Result<(), DrawError> {
     let context = context_2d(canvas).ok_or(DrawError::NoContext)?;
     let (width, height) = backing_size(scene.width, scene.height, ratio);
@@ -47,7 +46,7 @@ pub fn draw_on_canvas(
     let _ = context.set_transform(along, 0.0, 0.0, down, 0.0, 0.0);
     context.clear_rect(0.0, 0.0, scene.width.into(), scene.height.into());
     let surface = Surface { context, width: scene.width, height: scene.height };
-    draw(Device::new(surface, 1.0), scene, theme, attention)
+    draw(Device::new(surface, 1.0), scene, colors)
 }
 
 fn context_2d(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {

@@ -8,10 +8,7 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyl
 use plotters_backend::{BackendCoord, DrawingBackend};
 
 use super::Device;
-use crate::chart::{Anchor, Attention, FONT_FAMILY, Item, Point, Region, Rgb, Role, Scene, Theme};
-
-/// Width of the focus ring and of the gap between it and the mark, in CSS pixels.
-const RING: i32 = 2;
+use crate::chart::{Anchor, Colors, FONT_FAMILY, Item, Point, Region, Rgb, Role, Scene};
 
 /// Why a chart was not drawn.
 #[derive(Debug, thiserror::Error)]
@@ -30,29 +27,20 @@ impl<E: Error + Send + Sync + 'static> From<DrawingAreaErrorKind<E>> for DrawErr
     }
 }
 
-/// Draws a scene as it looks to a reader who has turned to something in it, or to nothing.
+/// Draws a scene.
 ///
 /// # Errors
 ///
 /// Only those of the backend.
-pub fn draw<B>(
-    device: Device<B>,
-    scene: &Scene,
-    theme: Theme,
-    attention: Attention,
-) -> Result<(), DrawError>
+pub fn draw<B>(device: Device<B>, scene: &Scene, colors: Colors) -> Result<(), DrawError>
 where
     B: DrawingBackend,
     B::ErrorType: 'static,
 {
-    let pen = Pen { area: device.into_drawing_area(), theme, attention };
+    let pen = Pen { area: device.into_drawing_area(), colors };
     pen.area.fill(&pen.color(Role::Ground))?;
     for item in &scene.items {
         pen.item(item)?;
-    }
-    if let Some(mark) = attention.focus.and_then(|index| scene.marks.get(index)) {
-        pen.frame(grown(mark.shape, RING), Role::Ground, RING)?;
-        pen.frame(grown(mark.shape, 2 * RING), Role::Focus, RING)?;
     }
     pen.area.present()?;
     Ok(())
@@ -60,15 +48,14 @@ where
 
 struct Pen<B: DrawingBackend> {
     area: DrawingArea<Device<B>, Shift>,
-    theme: Theme,
-    attention: Attention,
+    colors: Colors,
 }
 
 type Drawn<B> = Result<(), DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>>;
 
 impl<B: DrawingBackend> Pen<B> {
     fn color(&self, role: Role) -> RGBColor {
-        let Rgb(red, green, blue) = self.theme.color_beside(role, self.attention.province);
+        let Rgb(red, green, blue) = self.colors.color(role);
         RGBColor(red, green, blue)
     }
 
@@ -120,14 +107,4 @@ const fn at(point: Point) -> BackendCoord {
 
 const fn corners(region: Region) -> [BackendCoord; 2] {
     [(region.x, region.y), (region.right(), region.bottom())]
-}
-
-/// The region with a margin around it.
-const fn grown(region: Region, margin: i32) -> Region {
-    Region {
-        x: region.x - margin,
-        y: region.y - margin,
-        width: region.width + 2 * margin,
-        height: region.height + 2 * margin,
-    }
 }

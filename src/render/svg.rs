@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use plotters_svg::SVGBackend;
 
 use super::{Device, DrawError, draw};
-use crate::chart::{Attention, FONT_FAMILY, Item, Rgb, Role, Scene, Theme};
+use crate::chart::{FONT_FAMILY, Item, Rgb, Role, Scene, Theme};
 
 /// plotters-svg divides every font size by this before it writes it.
 const FONT_UNIT: f64 = 1.24;
@@ -16,7 +16,7 @@ const FONT_UNIT: f64 = 1.24;
 pub fn svg(scene: &Scene, theme: Theme) -> Result<String, DrawError> {
     let mut markup = String::new();
     let backend = SVGBackend::with_string(&mut markup, (scene.width, scene.height));
-    draw(Device::new(backend, FONT_UNIT), scene, theme, Attention::default())?;
+    draw(Device::new(backend, FONT_UNIT), scene, theme.into())?;
     Ok(tidy(markup, scene))
 }
 

@@ -1,6 +1,6 @@
 //! The backing store of a canvas follows the pixel ratio, within limits, and no canvas panics.
 
-use dak_so::chart::{Attention, Scene, Theme};
+use dak_so::chart::{Scene, Theme};
 use dak_so::render::{DrawError, draw_on_canvas};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlCanvasElement;
@@ -12,7 +12,7 @@ fn the_backing_store_stays_within_limits() {
     let canvas: HtmlCanvasElement = element("canvas");
     let check = |width, height, ratio, backing: (u32, u32)| {
         let scene = Scene { width, height, items: Vec::new(), marks: Vec::new() };
-        draw_on_canvas(&canvas, &scene, Theme::Dark, ratio, Attention::default()).unwrap();
+        draw_on_canvas(&canvas, &scene, Theme::Dark.into(), ratio).unwrap();
         assert_eq!((canvas.width(), canvas.height()), backing, "{width} × {height} at {ratio}");
         let corner = context(&canvas).get_image_data(
             (backing.0 - 1).into(),
@@ -32,9 +32,8 @@ fn the_backing_store_stays_within_limits() {
 #[wasm_bindgen_test]
 fn drawing_again_resets_the_canvas_only_for_a_new_size() {
     let canvas: HtmlCanvasElement = element("canvas");
-    let draw = |ratio| {
-        draw_on_canvas(&canvas, &scene(items()), Theme::Light, ratio, Attention::default()).unwrap()
-    };
+    let draw =
+        |ratio| draw_on_canvas(&canvas, &scene(items()), Theme::Light.into(), ratio).unwrap();
     draw(1.0);
     // No drawing touches the dash offset, and a reset clears it.
     context(&canvas).set_line_dash_offset(7.0);
@@ -48,6 +47,6 @@ fn drawing_again_resets_the_canvas_only_for_a_new_size() {
 fn a_canvas_in_other_use_is_an_error() {
     let canvas: HtmlCanvasElement = element("canvas");
     assert!(canvas.get_context("bitmaprenderer").unwrap().is_some());
-    let drawn = draw_on_canvas(&canvas, &scene(items()), Theme::Light, 1.0, Attention::default());
+    let drawn = draw_on_canvas(&canvas, &scene(items()), Theme::Light.into(), 1.0);
     assert!(matches!(drawn, Err(DrawError::NoContext)));
 }

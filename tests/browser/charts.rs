@@ -1,6 +1,6 @@
 //! The charts of the page look alike on the canvas and as SVG, mark by mark.
 
-use dak_so::chart::{Attention, ChartId, Mark, Rgb, Role, Spec, Theme, WIDTHS, layout, spec};
+use dak_so::chart::{ChartId, Mark, Rgb, Role, Spec, Theme, WIDTHS, layout, spec};
 use dak_so::embedded::DATASET;
 use dak_so::model::{Kind, Language, Slug};
 use dak_so::render::draw_on_canvas;
@@ -55,14 +55,7 @@ async fn every_mark_is_at_one_place_on_canvas_and_svg() {
             for width in WIDTHS {
                 let scene = layout(*language, &DATASET, *chart, width);
                 for scale in [1_u32, 2] {
-                    draw_on_canvas(
-                        &canvas,
-                        &scene,
-                        Theme::Light,
-                        scale.into(),
-                        Attention::default(),
-                    )
-                    .unwrap();
+                    draw_on_canvas(&canvas, &scene, Theme::Light.into(), scale.into()).unwrap();
                     let picture = painted_svg(&scene, Theme::Light, scale).await;
                     for mark in &scene.marks {
                         let drawn = edges(&canvas, mark, scale);

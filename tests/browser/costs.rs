@@ -1,6 +1,6 @@
 //! Text is measured by the table alone, and the table is true to the browser.
 
-use dak_so::chart::{Attention, FONT_FAMILY, Theme, text_width};
+use dak_so::chart::{FONT_FAMILY, Theme, text_width};
 use dak_so::render::{draw_on_canvas, svg};
 use js_sys::{Array, Function, Reflect};
 use plotters::style::{FontDesc, FontFamily, FontStyle};
@@ -58,7 +58,7 @@ fn drawing_measures_nothing_in_the_page() {
         names
     };
 
-    let drawn = draw_on_canvas(&canvas, &scene, Theme::Light, 2.0, Attention::default());
+    let drawn = draw_on_canvas(&canvas, &scene, Theme::Light.into(), 2.0);
     let written = svg(&scene, Theme::Dark);
     let measured = text_width(LABELS[0], 14, true);
     let during = seen();

@@ -1,7 +1,7 @@
 //! The canvas and the SVG show the same picture, and it is the one that the scene describes.
 
-use dak_so::chart::{Anchor, Attention, Item, Mark, Region, Rgb, Role, Scene, Theme};
-use dak_so::model::{ObservationId, ProvinceId};
+use dak_so::chart::{Anchor, Colors, Item, Region, Rgb, Role, Scene, Theme};
+use dak_so::model::ProvinceId;
 use dak_so::render::{Device, draw, draw_on_canvas, svg};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen_futures::JsFuture;
@@ -65,7 +65,7 @@ async fn canvas_and_svg_agree_within_a_pixel() {
         for scale in [1_u32, 2, 3] {
             for item in items() {
                 let scene = scene(vec![item.clone()]);
-                draw_on_canvas(&canvas, &scene, theme, scale.into(), Attention::default()).unwrap();
+                draw_on_canvas(&canvas, &scene, theme.into(), scale.into()).unwrap();
                 let drawn = extent(&canvas, theme, scale);
                 let painted = extent(&painted_svg(&scene, theme, scale).await, theme, scale);
                 assert!(drawn[0] < drawn[2], "nothing was drawn of {item:?}");
@@ -90,11 +90,11 @@ fn shapes_are_where_plotters_canvas_draws_them() {
     let shapes = items().into_iter().filter(|item| !matches!(item, Item::Text { .. }));
     for item in shapes {
         let scene = scene(vec![item.clone()]);
-        draw_on_canvas(&canvas, &scene, Theme::Light, 1.0, Attention::default()).unwrap();
+        draw_on_canvas(&canvas, &scene, Theme::Light.into(), 1.0).unwrap();
         reference.set_width(WIDTH);
         reference.set_height(HEIGHT);
         let backend = CanvasBackend::with_canvas_object(reference.clone()).unwrap();
-        draw(Device::new(backend, 1.0), &scene, Theme::Light, Attention::default()).unwrap();
+        draw(Device::new(backend, 1.0), &scene, Theme::Light.into()).unwrap();
         let drawn = extent(&canvas, Theme::Light, 1);
         let expected = extent(&reference, Theme::Light, 1);
         let alike = drawn.iter().zip(expected).all(|(a, b)| (a - b).abs() < f64::EPSILON);
@@ -108,8 +108,7 @@ fn everything_is_where_the_scene_says() {
     let check = |item: &Item, expected: [Option<f64>; 4]| {
         for scale in [1_u32, 2, 3] {
             let scene = scene(vec![item.clone()]);
-            draw_on_canvas(&canvas, &scene, Theme::Light, scale.into(), Attention::default())
-                .unwrap();
+            draw_on_canvas(&canvas, &scene, Theme::Light.into(), scale.into()).unwrap();
             assert_eq!((canvas.width(), canvas.height()), (WIDTH * scale, HEIGHT * scale));
             let drawn = extent(&canvas, Theme::Light, scale);
             for (drawn, expected) in drawn.into_iter().zip(expected) {
@@ -131,31 +130,19 @@ fn everything_is_where_the_scene_says() {
 }
 
 #[wasm_bindgen_test]
-fn the_focus_ring_stands_clear_of_its_mark() {
+fn where_one_province_stands_out_the_other_steps_back() {
     let canvas: HtmlCanvasElement = element("canvas");
-    let shape = Region { x: 40, y: 40, width: 100, height: 20 };
-    let fill = Role::Province(ProvinceId::DakNong);
-    let mut scene = scene(vec![Item::Bar { region: shape, fill }]);
-    scene.marks.push(Mark {
-        observation: ObservationId(0),
-        shape,
-        target: shape,
-        label: String::new(),
-    });
-    let row = |focus| {
-        draw_on_canvas(
-            &canvas,
-            &scene,
-            Theme::Light,
-            1.0,
-            Attention { focus, ..Attention::default() },
-        )
-        .unwrap();
-        let pixels = context(&canvas).get_image_data(35.0, 50.0, 6.0, 1.0).unwrap().data();
-        pixels.chunks_exact(4).map(|pixel| pixel[0]).collect::<Vec<_>>()
+    let bar = |y, province| Item::Bar {
+        region: Region { x: 40, y, width: 100, height: 20 },
+        fill: Role::Province(province),
     };
-    let (ground, ring, bar) = (0xff, 0x1a, 0x0b);
-    assert_eq!(row(None), [ground, ground, ground, ground, ground, bar]);
-    assert_eq!(row(Some(0)), [ground, ring, ring, ground, ground, bar]);
-    assert_eq!(row(Some(1)), row(None));
+    let scene = scene(vec![bar(20, ProvinceId::DakNong), bar(60, ProvinceId::DakLak)]);
+    let bars = |standing_out| {
+        draw_on_canvas(&canvas, &scene, Colors { theme: Theme::Light, standing_out }, 1.0).unwrap();
+        [30.0, 70.0].map(|y| context(&canvas).get_image_data(50.0, y, 1.0, 1.0).unwrap().data()[0])
+    };
+    // A quarter of the colour, three quarters of the ground.
+    assert_eq!(bars(None), [0x0b, 0xd9]);
+    assert_eq!(bars(Some(ProvinceId::DakLak)), [0xc2, 0xd9]);
+    assert_eq!(bars(Some(ProvinceId::DakNong)), [0x0b, 0xf5]);
 }

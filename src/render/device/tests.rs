@@ -8,7 +8,7 @@ use plotters::prelude::IntoDrawingArea;
 use plotters::style::{BLACK, Color, FontDesc, FontFamily, FontStyle, TextStyle};
 
 use super::*;
-use crate::chart::{Anchor, Attention, Item, Point, Region, Role, Scene, Theme};
+use crate::chart::{Anchor, Item, Point, Region, Role, Scene, Theme};
 use crate::render::draw;
 
 /// Writes down what reaches the inner backend.
@@ -97,7 +97,7 @@ fn check(item: Item, expected: &Expect) {
     let calls = Rc::default();
     let recorder = Recorder { size: (100, 50), calls: Rc::clone(&calls) };
     let scene = Scene { width: 100, height: 50, items: vec![item], marks: Vec::new() };
-    draw(Device::new(recorder, 1.0), &scene, Theme::Light, Attention::default()).unwrap();
+    draw(Device::new(recorder, 1.0), &scene, Theme::Light.into()).unwrap();
     let calls = calls.borrow();
     let (ground, item) = calls.split_once('\n').unwrap();
     assert_eq!(ground, "fill (0, 0) to (100, 50)");

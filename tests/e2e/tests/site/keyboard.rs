@@ -1,4 +1,4 @@
-use dak_so::chart::ChartId;
+use dak_so::chart::{ChartId, Region};
 use dak_so::model::{Language, Slug};
 use e2e::{Key, Page, Result};
 
@@ -77,17 +77,30 @@ fn home_and_end_lead_to_the_first_and_the_last_figure() {
 fn the_mark_that_the_keys_have_reached_is_ringed() {
     visit(async |page| {
         page.open("").await?;
-        let picture = "return document.querySelector('#like-for-like canvas').toDataURL()";
+        // Where the ring lies on the canvas, in the pixels that the chart is laid out in.
+        let ring = "const ring = document.querySelector('#like-for-like .ring');
+            if (!ring.checkVisibility()) return null;
+            const canvas = document.querySelector('#like-for-like canvas');
+            const outer = canvas.getBoundingClientRect();
+            const { left, top, width, height } = ring.getBoundingClientRect();
+            const scale = getComputedStyle(canvas).getPropertyValue('--chart-width') / outer.width;
+            return [left - outer.left, top - outer.top, width, height]
+                .map(length => Math.round(length * scale))";
+        let marks = scene(page, Language::Vi, ChartId::Pair).await?.marks;
         tab_to(page, "#like-for-like .marks").await?;
-        let without: String = page.ask(picture).await?;
-        page.press(Key::Right).await?;
-        let on_first: String = page.ask(picture).await?;
-        page.press(Key::Right).await?;
-        let on_second: String = page.ask(picture).await?;
-        assert!(without != on_first && on_first != on_second && without != on_second);
+        assert_eq!(page.ask::<Option<[i32; 4]>>(ring).await?, None);
+        for mark in &marks {
+            page.press(Key::Right).await?;
+            let found = page.ask::<Option<[i32; 4]>>(ring).await?.unwrap();
+            let Region { x, y, width, height } = mark.shape;
+            for (found, expected) in found.into_iter().zip([x, y, width, height]) {
+                assert!(found.abs_diff(expected) <= 1, "{found} for {expected} of {mark:?}");
+            }
+            let outline = "return getComputedStyle(document.querySelector('.ring')).outlineStyle";
+            assert_eq!(page.ask::<String>(outline).await?, "solid");
+        }
         page.press(Key::Escape).await?;
-        let again: String = page.ask(picture).await?;
-        assert!(again == without);
+        assert_eq!(page.ask::<Option<[i32; 4]>>(ring).await?, None);
         Ok(())
     });
 }
