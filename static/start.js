@@ -137,7 +137,7 @@
   if (!app) return;
 
   // The tabs of charts, as long as the app does not listen; then it goes on from here.
-  addEventListener("click", (event) => {
+  document.addEventListener("click", (event) => {
     const tab = root.dataset.app !== "ready" && event.target.closest?.(".tabs a");
     if (!tab) return;
     event.preventDefault();

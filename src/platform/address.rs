@@ -39,7 +39,9 @@ pub fn set_query(query: &str, as_step: bool) {
 /// Lets the links to other languages lead to the page as the reader has it.
 pub fn carry_over(query: &str) {
     each(LANGUAGES, |link| {
-        if let Some(link) = link.dyn_ref::<HtmlAnchorElement>() {
+        if let Some(link) = link.dyn_ref::<HtmlAnchorElement>()
+            && link.search().trim_start_matches('?') != query
+        {
             link.set_search(query);
         }
     });

@@ -217,6 +217,31 @@ fn the_search_finds_with_and_without_marks() {
     }
 }
 
+#[test]
+fn tabs_and_lists_work_as_on_the_site() {
+    for visit in VISITS {
+        visit_file(visit, async |page| {
+            deep_link(page, "muc-tieu/").await?;
+            let shown = "return [...document.querySelectorAll('.side')]
+                .filter(side => side.checkVisibility()).map(side => side.dataset.sides)";
+            assert_eq!(page.ask::<Vec<String>>(shown).await?, ["chart"]);
+            page.click(".tabs a:nth-child(2)").await?;
+            assert_eq!(page.ask::<Vec<String>>(shown).await?, ["table"]);
+            let all = page.count("[data-ranks]:not([hidden])").await?;
+            let choose = "const list = document.querySelector('#by-status');
+                list.value = 'met_later';
+                list.dispatchEvent(new Event('input', { bubbles: true }))";
+            page.ask::<()>(choose).await?;
+            page.settle().await?;
+            let left = page.count("[data-ranks]:not([hidden])").await?;
+            assert!(left > 0 && left < all, "{left} of {all}");
+            // The page can still be left for another one.
+            page.click(".languages a:not([aria-current])").await?;
+            until_shown(page, "en/targets/").await
+        });
+    }
+}
+
 /// Keeps what is handed to the reader, in place of saving it.
 const INTERCEPT: &str = "window.saved = [];
     const address = URL.createObjectURL;
