@@ -96,8 +96,11 @@ fn tabs_are_there_before_the_app_and_it_goes_on_from_them() {
         let held = Visit { engine, behaviour: HELD, ..Visit::IN_CHROMIUM };
         visit_as(held, async |page, server| {
             page.go("thue-bao/").await?;
-            page.until("the script has started", "return document.documentElement.dataset.app")
-                .await?;
+            page.until(
+                "the script has started",
+                "return document.documentElement.dataset.app === 'starting'",
+            )
+            .await?;
             assert_eq!(sides(page).await?, ["chart"]);
             page.click("#mobile-money .tabs a:nth-child(2)").await?;
             assert_eq!(sides(page).await?, ["table"]);

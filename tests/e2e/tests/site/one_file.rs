@@ -236,7 +236,9 @@ fn tabs_and_lists_work_as_on_the_site() {
             let left = page.count("[data-ranks]:not([hidden])").await?;
             assert!(left > 0 && left < all, "{left} of {all}");
             // The page can still be left for another one.
-            page.click(".languages a:not([aria-current])").await?;
+            let leave = "const link = document.querySelector('.languages a:not([aria-current])');
+                setTimeout(() => link.click())";
+            page.ask::<()>(leave).await?;
             until_shown(page, "en/targets/").await
         });
     }

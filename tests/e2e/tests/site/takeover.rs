@@ -145,6 +145,8 @@ fn an_open_table_and_the_focus_on_it_stay() {
             page.click("#subscriptions a[href='#subscriptions-table']").await?;
             assert!(page.is_shown("#subscriptions table").await?);
             page.click("#subscriptions .term summary").await?;
+            page.ask::<()>("document.querySelector('#subscriptions table').scrollIntoView()")
+                .await?;
             takes_over_unnoticed(page, server).await
         });
     }
