@@ -11,7 +11,6 @@ mod dist;
 mod names;
 mod one_file;
 mod pages;
-mod policy;
 mod precompress;
 mod report;
 mod scripts;
@@ -20,11 +19,13 @@ mod symbol;
 mod trunk;
 mod wasm;
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
+use deploy::{Place, Policy, Portals};
 use lexopt::prelude::*;
 
 use crate::budget;
@@ -40,7 +41,17 @@ pub(crate) use one_file::NAME as ONE_FILE;
 pub(crate) struct Settings {
     /// Where the site will stand, if that is known.
     base_address: Option<BaseAddress>,
+    /// Who may put its pages into a frame.
+    portals: Portals,
+    /// Whether pages hold their policy themselves, for a host that sends no headers of ours.
+    policy_in_pages: bool,
 }
+
+/// The variable that may name the portals.
+const PORTALS: &str = "DAK_SO_PORTALS";
+
+/// Where the files for web servers are left.
+pub(crate) const DEPLOY: &str = "dist-deploy";
 
 pub(crate) fn run(parser: lexopt::Parser) -> Result<ExitCode> {
     let settings = settings(parser)?;
@@ -52,16 +63,22 @@ pub(crate) fn run(parser: lexopt::Parser) -> Result<ExitCode> {
 /// The argument is nearer to the reader than the environment, so it decides.
 fn settings(mut parser: lexopt::Parser) -> Result<Settings> {
     let mut base_address = address::from_environment()?;
+    let mut portals = Portals::parse(&env::var(PORTALS).unwrap_or_default()).context(PORTALS)?;
+    let mut policy_in_pages = false;
     while let Some(argument) = parser.next()? {
         match argument {
             Long("base-address") => {
                 let text = parser.value()?.string()?;
                 base_address = Some(BaseAddress::parse(&text, "--base-address")?);
             }
+            Long("portals") => {
+                portals = Portals::parse(&parser.value()?.string()?).context("--portals")?;
+            }
+            Long("policy-in-pages") => policy_in_pages = true,
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Settings { base_address })
+    Ok(Settings { base_address, portals, policy_in_pages })
 }
 
 /// What stands in every page, as files.
@@ -86,13 +103,28 @@ pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
     let inline = Inline { first: scripts::first(tools)?, style: built.style };
     pages::prerender(tools, &dist, &assets, &inline, settings.base_address.as_ref())?;
     one_file::write(tools, &dist, &assets, &inline)?;
+    write_deploy(tools, &dist, settings)?;
     precompress::all(&dist)?;
     let files = sizes::weigh(&dist)?;
     report::print(&files);
-    let (style, first) = (read(&inline.style)?, read(&inline.first)?);
-    let policy = policy::of(&style, &first);
-    println!("\nEvery page works under this Content-Security-Policy:\n  {policy}");
+    println!("\nFiles for web servers, with the policy of this build, are in {DEPLOY}/");
     budget::judge(&dist, &files)
+}
+
+/// The files for web servers, which name what stands inside of the finished pages.
+fn write_deploy(tools: &Tools, dist: &Path, settings: &Settings) -> Result<()> {
+    let place = match &settings.base_address {
+        Some(address) => Place::at(&address.to_string()),
+        None => Place::unknown(),
+    };
+    let policy = Policy::of_site(dist, &place)?;
+    let folder = tools.root().join(DEPLOY);
+    dist::empty(&folder)?;
+    deploy::write(&folder, &policy, &place, &settings.portals)?;
+    if settings.policy_in_pages {
+        deploy::into_pages(dist, &policy)?;
+    }
+    Ok(())
 }
 
 fn write_assets(tools: &Tools, built: &trunk::Built, dist: &Path) -> Result<Assets> {
@@ -130,6 +162,7 @@ mod tests {
         assert_eq!(read(&["--base-address", address]), Some(Some(address.to_owned())));
         assert_eq!(read(&["--base-address", "example.vn"]), None);
         assert_eq!(read(&["--base-address"]), None);
+        assert_eq!(read(&["--portals", "example.vn"]), None);
         assert_eq!(read(&["--base", address]), None);
     }
 }

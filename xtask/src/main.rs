@@ -30,6 +30,10 @@ Usage: cargo xtask <command>
         [--base-address https://…/]
                          … with the addresses that only a site with a known place can have
                          (or DAK_SO_BASE_ADDRESS)
+        [--portals https://…]
+                         … which may be framed by these (or DAK_SO_PORTALS)
+        [--policy-in-pages]
+                         … with the policy in each page, for hosts that send no headers
   test [step …]          run all checks, or only the named steps
   test --list            name the steps
   data                   validate static/data and print every observation

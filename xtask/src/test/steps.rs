@@ -53,6 +53,8 @@ pub(super) const STEPS: &[Step] = &[
     Step::new("published", "frictionless accepts the published package", published).of_site(),
     Step::new("html", "the Nu checker accepts every page", html).of_site(),
     Step::new("e2e", "the built site in headless Chromium and Firefox", e2e).of_site(),
+    Step::new("deploy", "the site on nginx and Apache, with every header", deploy).of_site(),
+    Step::new("policy", "CSP Evaluator finds no hole in the policy", policy).of_site(),
     Step::new("lighthouse", "Lighthouse gives every view 100 points", lighthouse).of_site(),
     Step::new("deny", "licences, bans and sources of the crates", deny),
 ];
@@ -129,6 +131,19 @@ fn e2e(tools: &mut Tools) -> Result<Count> {
 
 /// The npm packages that judge pages and policies, and the scripts that run them.
 const AUDITS: &str = "audits";
+
+fn deploy(tools: &mut Tools) -> Result<Count> {
+    let (nginx, apache) = tools.ensure_web_servers()?;
+    let mut test = cargo_test(tools, &["--package", "deploy"]);
+    test.env("DAK_SO_DIST", tools.root().join("dist")).env("NGINX", nginx).env("APACHE", apache);
+    count::tests(&mut test)
+}
+
+fn policy(tools: &mut Tools) -> Result<Count> {
+    tools.ensure_audits(Path::new(AUDITS))?;
+    let policy = Path::new(build::DEPLOY).join("policy.txt");
+    count::one(tools.command("node").arg(format!("{AUDITS}/policy.mjs")).arg(policy))
+}
 
 fn lighthouse(tools: &mut Tools) -> Result<Count> {
     tools.ensure_audits(Path::new(AUDITS))?;

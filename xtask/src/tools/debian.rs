@@ -46,6 +46,17 @@ impl Tools {
         Ok(())
     }
 
+    /// Finds nginx, with its module for brotli files, and Apache; installs Debian's where that is allowed.
+    pub(crate) fn ensure_web_servers(&self) -> Result<(PathBuf, PathBuf)> {
+        let module = Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
+        if !module.is_file() && self.may_install_packages() {
+            self.install_packages(&["nginx", "libnginx-mod-http-brotli-static"])?;
+        }
+        let nginx = self.ensure_program("nginx", "NGINX", &["nginx"], "nginx")?;
+        let apache = self.ensure_program("Apache", "APACHE", &["apache2", "httpd"], "apache2")?;
+        Ok((nginx, apache))
+    }
+
     /// Finds a program by the variable that may name it or by its names on PATH, or installs the
     /// Debian package that has it.
     fn ensure_program(
@@ -91,7 +102,8 @@ impl Tools {
 
     fn apt_get(&self) -> Command {
         let mut command = self.command("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive");
+        // A package that brings a service must not start it: in run level 1, Debian starts none.
+        command.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1");
         command
     }
 
