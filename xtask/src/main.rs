@@ -8,6 +8,7 @@ mod bench;
 mod budget;
 mod build;
 mod data;
+mod load;
 mod process;
 mod project;
 mod publish;
@@ -40,6 +41,8 @@ Usage: cargo xtask <command>
   bench [--runs 9]       compare how soon the first chart shows with chart libraries (15 minutes);
                          [--check] fail when a target is missed, [--write FILE] keep the report,
                          [--site FOLDER] measure this site instead of building it
+  load [--seconds 60]    ask nginx for the start page with all its files, over 500 connections
+        [--site FOLDER]  … of this site instead of building it
   advisories             check the crates for known vulnerabilities (needs the internet)
 
 Missing tools are installed where cargo and npm put them. Tools on PATH are used when their
@@ -71,6 +74,7 @@ fn run() -> Result<ExitCode> {
         "test" => test::run(arguments),
         "data" => data::run(arguments),
         "bench" => bench::run(arguments),
+        "load" => load::run(arguments),
         "advisories" => advisories::run(arguments),
         _ => bail!("there is no command `{command}`; `cargo xtask --help` lists them"),
     }

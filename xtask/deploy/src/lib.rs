@@ -8,6 +8,7 @@ mod place;
 mod policy;
 mod portals;
 mod templates;
+mod trial;
 
 use std::io;
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ pub use place::Place;
 pub use policy::Policy;
 pub use portals::Portals;
 pub use templates::write;
+pub use trial::Trial;
 
 /// Why the files were not written.
 #[derive(Debug, thiserror::Error)]
@@ -43,4 +45,12 @@ pub enum Error {
          https://portal.example.vn"
     )]
     Portal(String),
+    /// A file for servers lacks what is to be exchanged in it.
+    #[error("{} has no `{expected}`", file.display())]
+    Fitting {
+        /// The file.
+        file: PathBuf,
+        /// What it should have.
+        expected: String,
+    },
 }

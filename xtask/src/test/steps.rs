@@ -133,7 +133,7 @@ fn e2e(tools: &mut Tools) -> Result<Count> {
 const AUDITS: &str = "audits";
 
 fn deploy(tools: &mut Tools) -> Result<Count> {
-    let (nginx, apache) = tools.ensure_web_servers()?;
+    let (nginx, apache) = (tools.ensure_nginx()?, tools.ensure_apache()?);
     let mut test = cargo_test(tools, &["--package", "deploy"]);
     test.env("DAK_SO_DIST", tools.root().join("dist")).env("NGINX", nginx).env("APACHE", apache);
     count::tests(&mut test)

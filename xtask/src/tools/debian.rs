@@ -46,15 +46,23 @@ impl Tools {
         Ok(())
     }
 
-    /// Finds nginx, with its module for brotli files, and Apache; installs Debian's where that is allowed.
-    pub(crate) fn ensure_web_servers(&self) -> Result<(PathBuf, PathBuf)> {
+    /// Finds nginx with its module for brotli files; installs Debian's where that is allowed.
+    pub(crate) fn ensure_nginx(&self) -> Result<PathBuf> {
         let module = Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
         if !module.is_file() && self.may_install_packages() {
             self.install_packages(&["nginx", "libnginx-mod-http-brotli-static"])?;
         }
-        let nginx = self.ensure_program("nginx", "NGINX", &["nginx"], "nginx")?;
-        let apache = self.ensure_program("Apache", "APACHE", &["apache2", "httpd"], "apache2")?;
-        Ok((nginx, apache))
+        self.ensure_program("nginx", "NGINX", &["nginx"], "nginx libnginx-mod-http-brotli-static")
+    }
+
+    /// Finds Apache; installs Debian's where that is allowed.
+    pub(crate) fn ensure_apache(&self) -> Result<PathBuf> {
+        self.ensure_program("Apache", "APACHE", &["apache2", "httpd"], "apache2")
+    }
+
+    /// Finds wrk, which asks a server as fast as it can; installs Debian's where that is allowed.
+    pub(crate) fn ensure_wrk(&self) -> Result<PathBuf> {
+        self.ensure_program("wrk", "WRK", &["wrk"], "wrk")
     }
 
     /// Finds a program by the variable that may name it or by its names on PATH, or installs the

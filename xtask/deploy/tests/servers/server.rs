@@ -1,12 +1,12 @@
 use std::env;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::thread::sleep;
 use std::time::Duration;
 
+use deploy::Trial;
 use ureq::Agent;
 use ureq::http::Response;
 
@@ -117,42 +117,8 @@ fn fitted(file: &Path, exchanged: &[(&str, &str)]) -> String {
 }
 
 fn nginx_configuration(site: &Site, port: u16) -> PathBuf {
-    let scratch = site.scratch.path();
-    let shown = scratch.display();
-    let listen = format!("    listen 127.0.0.1:{port};\n");
-    let location = scratch.join("dak-so-location.conf");
-    let server = fitted(
-        &site.deploy.join("nginx/dak-so.conf"),
-        &[
-            ("    listen 80;\n", &listen),
-            ("    listen [::]:80;\n", ""),
-            ("/etc/nginx/snippets/dak-so-location.conf", location.to_str().unwrap()),
-        ],
-    );
-    fs::write(scratch.join("dak-so.conf"), server).unwrap();
-    let files = format!("alias {}/;", site.files.display());
-    let folder = fitted(
-        &site.deploy.join("nginx/dak-so-location.conf"),
-        &[("alias /var/www/dak-so/;", &files)],
-    );
-    fs::write(&location, folder).unwrap();
-    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-        .map(|of| format!("    {of}_temp_path {shown}/{of};\n"))
-        .concat();
-    // The user who runs the tests must be able to read the site; only root can choose one.
-    let is_root = fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0);
-    let user = if is_root { "user root;\n" } else { "" };
-    let main = format!(
-        "{user}daemon off;\nmaster_process off;\npid {shown}/nginx.pid;\n\
-         error_log {shown}/nginx.log;\n\
-         load_module modules/ngx_http_brotli_static_module.so;\n\
-         events {{}}\n\
-         http {{\n    access_log off;\n{temporary}    include /etc/nginx/mime.types;\n\
-         include {shown}/dak-so.conf;\n}}\n"
-    );
-    let file = scratch.join("nginx.conf");
-    fs::write(&file, main).unwrap();
-    file
+    let (files, deploy, scratch) = (&site.files, &site.deploy, site.scratch.path());
+    Trial { files, deploy, scratch, port, workers: 0 }.nginx().unwrap()
 }
 
 fn apache_configuration(site: &Site, port: u16) -> PathBuf {
