@@ -40,7 +40,7 @@ pub use periods::{date, period, period_in_label};
 pub use reasons::{absence, comparison_reason, missing_result, status_reason};
 pub use rules::{RuleTexts, hedge_rule, period_rule, rule_texts, status_rule, verdict_rule};
 pub use spoken::spoken;
-pub use summaries::{field_summary, field_takeaway, target_gap, unknowns, unnumbered};
+pub use summaries::{field_count, field_summary, target_gap, unknowns, unnumbered};
 pub use takeaways::{
     coverage_takeaway, government_takeaway, history_takeaway, pair_takeaway,
     subscriptions_takeaway, targets_takeaway,

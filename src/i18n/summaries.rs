@@ -3,35 +3,18 @@
 use crate::model::{
     Dataset, Decimal, Field, Kind, Language, ObservationId, ProvinceId, Slug, Unit,
 };
-use crate::query::{Entry, changes, comparisons, field, figure};
+use crate::query::{Entry, changes, field, figure};
 
 use super::numbers::number;
 use super::periods::period;
-use super::takeaways::pair_takeaway;
 use super::values::{amount, with_unit};
 
-/// What the figures of a field say: what may be compared, what has changed, how much there is.
-pub fn field_takeaway(language: Language, dataset: &Dataset<'_>, wanted: Field) -> String {
-    let mut sentences: Vec<String> = comparisons(dataset)
-        .iter()
-        .filter(|pair| pair.difference.is_some())
-        .filter(|pair| field(dataset, dataset.observation(pair.left).indicator) == wanted)
-        .map(|pair| {
-            let indicator = dataset.observation(pair.left).indicator;
-            let name = dataset.indicator(indicator).name.get(language);
-            format!("{name}: {}", pair_takeaway(language, dataset, pair))
-        })
-        .collect();
-    sentences.push(field_summary(language, dataset, wanted));
-    sentences.join(" ")
-}
-
-/// The same without what may be compared, for a place where that is said already.
+/// What the figures of a field say beside what may be compared: what has changed, how much there is.
 pub fn field_summary(language: Language, dataset: &Dataset<'_>, wanted: Field) -> String {
     let changes = changes(dataset, wanted).into_iter();
     let mut sentences: Vec<String> =
         changes.map(|(first, last)| change(language, dataset, first, last)).collect();
-    sentences.push(count(language, dataset, wanted));
+    sentences.push(field_count(language, dataset, wanted));
     sentences.join(" ")
 }
 
@@ -54,7 +37,7 @@ fn change(
 }
 
 /// How many figures each province published in a field, and over which years.
-fn count(language: Language, dataset: &Dataset<'_>, wanted: Field) -> String {
+pub fn field_count(language: Language, dataset: &Dataset<'_>, wanted: Field) -> String {
     let of_field = || {
         let figures = dataset.observations.iter();
         figures.filter(|figure| field(dataset, figure.indicator) == wanted)

@@ -3,7 +3,7 @@ use yew::{Html, html};
 use crate::chart::{ChartId, spec};
 use crate::components::Page;
 use crate::i18n::{
-    arithmetic, comparison_reason, derived_amount, field_takeaway, figure_label, kind_and_time,
+    arithmetic, comparison_reason, derived_amount, field_count, figure_label, kind_and_time,
     period, topic, view_texts,
 };
 use crate::model::{Derivation, DerivationId, Field, ObservationId, Slug, Topic};
@@ -32,7 +32,7 @@ pub(super) fn content(site: &Site, page: Page, of: Field) -> Result<Html, DrawEr
             <div class="intro">
                 <h1>{ words.title }</h1>
                 <p class="lead">{ words.lead }</p>
-                <p>{ field_takeaway(language, page.dataset, of) }</p>
+                <p>{ field_count(language, page.dataset, of) }</p>
                 <p class="boundaries">{ page.messages().boundaries }</p>
             </div>
             { for blocks }

@@ -30,10 +30,11 @@ fn values<'a>(rules: &'a str, path: &str, header: &str) -> Vec<&'a str> {
             };
         } else if fits && line_of_rule.strip_prefix("! ") == Some(header) {
             values.clear();
-        } else if let Some((name, value)) = line_of_rule.split_once(": ") {
-            if fits && name == header {
-                values.push(value);
-            }
+        } else if let Some((name, value)) = line_of_rule.split_once(": ")
+            && fits
+            && name == header
+        {
+            values.push(value);
         }
     }
     values
