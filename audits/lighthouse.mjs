@@ -1,4 +1,5 @@
-// Has Lighthouse judge the views of a built site: `node run.mjs SITE`, with CHROMIUM naming the browser.
+// Has Lighthouse judge the views of a built site: `node lighthouse.mjs SITE POLICY`, with CHROMIUM naming the
+// browser. Pages come with the policy in the file, so what it forbids is among what is judged.
 //
 // Every view is loaded on a phone, the start page on a desktop too. Accessibility, best practices and
 // SEO must come to 100. How quick a page is depends on the machine; `cargo xtask bench` measures that.
@@ -46,12 +47,11 @@ const FORMS = {
 };
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const site = path.resolve(process.argv[2]);
+const [site, policy] = process.argv.slice(2).map((file) => path.resolve(file));
 
 const port = await freePort();
-const server = spawn(process.execPath, [path.join(here, "../xtask/server.mjs"), site, `${port}`], {
-  stdio: "inherit",
-});
+const program = path.join(here, "../xtask/server.mjs");
+const server = spawn(process.execPath, [program, site, `${port}`, policy], { stdio: "inherit" });
 const chrome = await launch({ chromePath: process.env.CHROMIUM, chromeFlags: CHROME_FLAGS });
 try {
   await answers(port);

@@ -1,14 +1,15 @@
-// Serves a folder on localhost as a real server would: `node xtask/server.mjs <folder> <port>`.
+// Serves a folder on localhost as a real server would: `node xtask/server.mjs <folder> <port> [<policy>]`.
+// The last is a file with a Content-Security-Policy, as the build leaves one for web servers.
 //
 // sirv finds the files, their types and the compressed copies beside them. Here is what it leaves
 // to its user: which file an address means, the page for what is not there, and the headers.
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { basename, join } from "node:path";
 
 import sirv from "sirv";
 
-const [folder, port] = process.argv.slice(2);
+const [folder, port, policy] = process.argv.slice(2);
 
 const headers = (response, path) => {
   // A file of this folder has the hash of its contents in its name; all others are asked for anew.
@@ -16,6 +17,12 @@ const headers = (response, path) => {
   response.setHeader("Cache-Control", cached);
   // A page in a sandboxed frame has the origin `null`, and may load its scripts all the same.
   response.setHeader("Access-Control-Allow-Origin", "*");
+  // The edition in one file has its scripts inside, and is for keeping.
+  if (path.startsWith("/dak-so.html")) return response.setHeader("Content-Disposition", "attachment");
+  if (!policy) return;
+  // Read anew, because a rebuilt site may have another; who may frame what differs from page to page.
+  const [named] = readFileSync(policy, "utf8").trim().split("; frame-ancestors");
+  response.setHeader("Content-Security-Policy", named);
 };
 
 const notFound = (request, response) => {

@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::num::NonZeroU16;
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -59,7 +60,8 @@ fn require_free(port: u16) -> Result<()> {
 
 fn server(tools: &Tools, port: u16) -> Command {
     let mut node = tools.command("node");
-    node.arg(SERVER).arg("dist").arg(port.to_string());
+    let policy = Path::new(build::DEPLOY).join("policy.txt");
+    node.arg(SERVER).arg("dist").arg(port.to_string()).arg(policy);
     node
 }
 
@@ -95,10 +97,11 @@ mod tests {
     }
 
     impl Served {
-        fn start(folder: &std::path::Path) -> Result<Self> {
+        fn start(folder: &Path) -> Result<Self> {
             let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
             let mut node = Command::new("node");
             node.current_dir(project::root()?).arg(SERVER).arg(folder).arg(port.to_string());
+            node.arg(folder.join("policy.txt"));
             let mut served = Self { node: node.spawn()?, port };
             while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
                 if served.node.try_wait()?.is_some() {
@@ -137,6 +140,8 @@ mod tests {
         fs::create_dir_all(dist.path().join("so/a"))?;
         fs::create_dir(dist.path().join("assets"))?;
         for (path, content) in [
+            ("policy.txt", "default-src 'none'; frame-ancestors 'self'\n"),
+            ("dak-so.html", "all pages"),
             ("404.html", "no page"),
             ("so/a/index.html", "a page"),
             ("so/a/index.html.br", "by brotli"),
@@ -163,6 +168,10 @@ mod tests {
         let forever = "cache-control: public, max-age=31536000, immutable";
         let wasm = ["content-type: application/wasm", forever, "access-control-allow-origin: *"];
         check("/assets/dak-so-1f.wasm", "br", "wasm by brotli", &wasm)?;
+        let policy = "content-security-policy: default-src 'none'\r\n";
+        check("/so/a/", "br", "by brotli", &[policy])?;
+        check("/none", "br", "no page", &[policy])?;
+        check("/dak-so.html", "", "all pages", &["content-disposition: attachment"])?;
         for missing in ["/so/b/", "/so/", "/so", "/so/a/index", "//", "/../Cargo.toml"] {
             check(missing, "br", "no page", &["1.1 404", html, "cache-control: no-cache"])?;
         }

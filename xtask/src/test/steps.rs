@@ -132,6 +132,9 @@ fn e2e(tools: &mut Tools) -> Result<Count> {
 /// The npm packages that judge pages and policies, and the scripts that run them.
 const AUDITS: &str = "audits";
 
+/// The policy that the build writes for web servers.
+const POLICY: &str = "dist-deploy/policy.txt";
+
 fn deploy(tools: &mut Tools) -> Result<Count> {
     let (nginx, apache) = (tools.ensure_nginx()?, tools.ensure_apache()?);
     let mut test = cargo_test(tools, &["--package", "deploy"]);
@@ -141,8 +144,7 @@ fn deploy(tools: &mut Tools) -> Result<Count> {
 
 fn policy(tools: &mut Tools) -> Result<Count> {
     tools.ensure_audits(Path::new(AUDITS))?;
-    let policy = Path::new(build::DEPLOY).join("policy.txt");
-    count::one(tools.command("node").arg(format!("{AUDITS}/policy.mjs")).arg(policy))
+    count::one(tools.command("node").arg(format!("{AUDITS}/policy.mjs")).arg(POLICY))
 }
 
 fn lighthouse(tools: &mut Tools) -> Result<Count> {
@@ -150,7 +152,7 @@ fn lighthouse(tools: &mut Tools) -> Result<Count> {
     tools.ensure_for_serve()?;
     let Browser { program, .. } = tools.ensure_chromium()?;
     let mut node = tools.command("node");
-    node.arg(format!("{AUDITS}/lighthouse.mjs")).arg("dist").env("CHROMIUM", program);
+    node.arg(format!("{AUDITS}/lighthouse.mjs")).args(["dist", POLICY]).env("CHROMIUM", program);
     count::one(&mut node)
 }
 
