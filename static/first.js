@@ -7,7 +7,9 @@
   const [, side] = /[?&]tab=(table|source)(&|$)/.exec(location.search) ?? [];
   if (side) dataset.tab = side;
   try {
-    const theme = localStorage.getItem("dak-so-theme");
+    // In a frame, the page around has chosen.
+    const [, asked] = /[?&]theme=(light|dark)(&|$)/.exec(location.search) ?? [];
+    const theme = dataset.embed ? asked : localStorage.getItem("dak-so-theme");
     if (theme) dataset.theme = theme;
   } catch {
     // Where nothing can be kept, pages follow the system.

@@ -127,6 +127,18 @@
     }
   }
 
+  // Who embeds a chart is one of many, so the script for it comes when it is asked for.
+  const embed = document.getElementById("embed");
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a.embed");
+    if (!link || !embed?.showModal || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    import(new URL(embed.dataset.script, document.baseURI)).then(
+      ({ open }) => open(link),
+      () => location.assign(link.href),
+    );
+  });
+
   addEventListener("beforeprint", () => {
     for (const details of document.querySelectorAll("details:not([open], .term)")) {
       details.open = true;

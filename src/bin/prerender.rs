@@ -18,10 +18,10 @@ use dak_so::state::{NOT_FOUND, Route, View};
 use lexopt::prelude::*;
 
 const USAGE: &str = "\
-usage: prerender --dist FOLDER --app FILE --wasm FILE --start FILE --icon FILE --style FILE
-                 --first FILE [--base-address ADDRESS]
+usage: prerender --dist FOLDER --app FILE --wasm FILE --start FILE --icon FILE --frame FILE
+                 --embed-dialog FILE --style FILE --first FILE [--base-address ADDRESS]
 
---app, --wasm, --start and --icon are paths below FOLDER; --style and --first are files whose content
+--app, --wasm, --start, --icon, --frame and --embed-dialog are paths below FOLDER; --style and --first are files whose content
 goes into each page, a style sheet and a script; ADDRESS is where the site will be, with a slash at its
 end.";
 
@@ -63,7 +63,7 @@ fn run() -> Result<usize, Box<dyn Error>> {
     files.extend(citation_files(&site)?);
     // Pictures for shared links are found by absolute addresses alone.
     if site.base_address.is_some() {
-        for view in View::all(&DATASET) {
+        for view in View::all(&DATASET).filter(|view| view.route.is_listed()) {
             files.push(link_picture(view, &fonts)?);
         }
     }
@@ -87,7 +87,7 @@ async fn pages(site: &Site, dist: &Path) -> Result<usize, Box<dyn Error>> {
 fn sitemap_pages() -> Vec<SitemapPage> {
     let path = |language, route| View { language, route }.path(&DATASET);
     let page = |route| SitemapPage { vi: path(Language::Vi, route), en: path(Language::En, route) };
-    Route::all(&DATASET).map(page).collect()
+    Route::all(&DATASET).filter(|route| route.is_listed()).map(page).collect()
 }
 
 fn read(file: &Path) -> Result<String, String> {
@@ -112,12 +112,14 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             Long("wasm") => given.assets.wasm = parser.value()?.string()?,
             Long("start") => given.assets.start = parser.value()?.string()?,
             Long("icon") => given.assets.icon = parser.value()?.string()?,
+            Long("frame") => given.assets.frame = parser.value()?.string()?,
+            Long("embed-dialog") => given.assets.embed_dialog = parser.value()?.string()?,
             Long("base-address") => given.base_address = Some(parser.value()?.string()?),
             other => return Err(format!("{}\n{USAGE}", other.unexpected()).into()),
         }
     }
-    let Assets { app, wasm, start, icon } = &given.assets;
-    let missing = [app, wasm, start, icon].into_iter().any(String::is_empty);
+    let Assets { app, wasm, start, icon, frame, embed_dialog } = &given.assets;
+    let missing = [app, wasm, start, icon, frame, embed_dialog].into_iter().any(String::is_empty);
     let folders = [&given.dist, &given.style, &given.first];
     if missing || folders.into_iter().any(|path| path.as_os_str().is_empty()) {
         return Err(USAGE.into());

@@ -3,7 +3,8 @@ use crate::i18n::{
     period_in_label, reference, short_amount, target_label, view_texts,
 };
 use crate::model::{
-    Dataset, Decimal, Field, Kind, Language, Observation, ObservationId, ProvinceId, Slug, SourceId,
+    ChartId, Dataset, Decimal, Field, Kind, Language, Observation, ObservationId, ProvinceId, Slug,
+    SourceId,
 };
 
 use crate::query::field;
@@ -12,7 +13,7 @@ use super::fitting::{Frame, fit};
 use super::panels;
 use super::scene::{Anchor, Point, Region, Role, Scene};
 use super::sheet::{Sheet, Style};
-use super::spec::{ChartId, Panel, Spec, comparable, spec};
+use super::spec::{Panel, Spec, comparable, spec};
 use super::text::text_width;
 
 /// What a card is about: the kinds of pages whose links are shared.

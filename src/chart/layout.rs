@@ -1,4 +1,4 @@
-use crate::model::{Dataset, Language};
+use crate::model::{ChartId, Dataset, Language};
 use crate::query::{Entry, History};
 
 use super::bullets;
@@ -6,7 +6,7 @@ use super::lines;
 use super::panels;
 use super::scene::Scene;
 use super::sheet::Sheet;
-use super::spec::{ChartId, Panel, Spec, spec};
+use super::spec::{Panel, Spec, spec};
 
 /// The widths that the pages lay out charts for, in CSS pixels where text is 16 pixels large. A page
 /// takes the widest that fits its column and scales it up to that, text and all, so every picture

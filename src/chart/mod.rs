@@ -19,12 +19,13 @@ mod spec;
 mod text;
 mod theme;
 
+pub use crate::model::ChartId;
 pub use card::{CardSubject, card};
 pub use evidence::{Citation, citations};
 pub use layout::{WIDTHS, layout};
 pub use legend::{Key, legend};
 pub use poster::poster;
 pub use scene::{Anchor, Item, Mark, Point, Region, Role, Scene};
-pub use spec::{ChartId, Panel, Spec, heading, spec, takeaway, unlike_pairs};
+pub use spec::{Panel, Spec, heading, spec, takeaway, unlike_pairs};
 pub use text::{text_width, wrap};
 pub use theme::{Colors, FONT_FAMILY, Rgb, Theme};

@@ -1,12 +1,12 @@
 use crate::i18n::{PRODUCT, messages, reference};
-use crate::model::{Dataset, Language, ProvinceId};
+use crate::model::{ChartId, Dataset, Language, ProvinceId};
 
 use super::evidence::citations;
 use super::layout::layout;
 use super::legend::{Key, legend};
 use super::scene::{Anchor, Point, Region, Role, Scene};
 use super::sheet::{Sheet, Style};
-use super::spec::{ChartId, Spec, heading, spec, takeaway};
+use super::spec::{Spec, heading, spec, takeaway};
 use super::text::text_width;
 
 const HEADING: Style = Style { size: 30, bold: true, color: Role::Ink };

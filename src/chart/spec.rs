@@ -3,33 +3,13 @@ use crate::i18n::{
     subscriptions_takeaway, targets_takeaway,
 };
 use crate::model::{
-    Dataset, Field, IndicatorId, Kind, Language, ObservationId, ProvinceId, Slug, Topic, Unit,
-    slugs,
+    ChartId, Dataset, Field, IndicatorId, Kind, Language, ObservationId, ProvinceId, Slug, Topic,
+    Unit,
 };
 use crate::query::{
     Absence, Comparison, Entry, History, Status, Verdict, compare, comparisons, field, figure,
     histories, ledger,
 };
-
-slugs! {
-    /// A chart of the page.
-    ChartId {
-        /// The figures that may be compared, like for like.
-        Pair = "like-for-like",
-        /// Subscriptions and access.
-        Subscriptions = "subscriptions",
-        /// Coverage and connection.
-        Coverage = "coverage",
-        /// Targets and what came of them.
-        Targets = "targets",
-        /// The share of the digital economy, year by year.
-        DigitalEconomy = "digital-economy",
-        /// Mobile Money subscriptions, year by year.
-        MobileMoney = "mobile-money",
-        /// Shares on digital government: services, staff, equipment.
-        Government = "government",
-    }
-}
 
 /// What a chart shows, before it has a size or a language.
 #[derive(Clone, Debug, PartialEq, Eq)]

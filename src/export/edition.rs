@@ -1,4 +1,5 @@
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use super::datapackage::DescriptionError;
 
@@ -29,5 +30,37 @@ impl Edition {
     /// Year, month and day; what is no number is left out.
     pub(super) fn date_parts(iso_date: &str) -> Vec<u16> {
         iso_date.split('-').map_while(|part| part.parse().ok()).collect()
+    }
+}
+
+/// A short name for the state of a package: the first 32 of the 256 bits of SHA-256 over its tables, in
+/// 8 hexadecimal digits. `tables` are names and contents.
+pub fn data_hash(tables: &[(&str, &str)]) -> String {
+    let mut digest = Sha256::new();
+    for (name, content) in tables {
+        // What is between them is in neither.
+        for part in [*name, "\0", *content, "\0"] {
+            digest.update(part);
+        }
+    }
+    digest.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_state_of_the_data_is_named_for_every_byte_of_them() {
+        let hash = data_hash(&[("a.csv", "1"), ("b.csv", "2")]);
+        // printf 'a.csv\0%d\0b.csv\0%d\0' 1 2 | sha256sum
+        assert_eq!(hash, "17930f2d");
+        for other in [
+            [("a.csv", "1"), ("b.csv", "3")],
+            [("a.csv", "12"), ("b.csv", "")],
+            [("b.csv", "2"), ("a.csv", "1")],
+        ] {
+            assert_ne!(data_hash(&other), hash);
+        }
     }
 }

@@ -19,7 +19,7 @@ pub use citation::{
 };
 pub use comparisons::comparisons_csv;
 pub use datapackage::{DescriptionError, published_datapackage};
-pub use edition::Edition;
+pub use edition::{Edition, data_hash};
 pub use figures::figures_csv;
 pub use figures_json::{Described, figures_json};
 pub use json_ld::{Site, json_ld};

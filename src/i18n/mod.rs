@@ -6,6 +6,7 @@
 
 mod arithmetic;
 mod citations;
+mod embed;
 mod facts;
 mod labels;
 mod messages;
@@ -29,6 +30,7 @@ mod views_vi;
 pub use crate::model::Language;
 pub use arithmetic::arithmetic;
 pub use citations::{chart_citation, chart_note, figure_citation, figure_note};
+pub use embed::{EmbedTexts, data_edition, embed_texts, newer_data};
 pub use facts::{facts, from_documents};
 pub use labels::{
     axis_unit, figure_label, period_with_basis, reference, result, result_label, target_label,

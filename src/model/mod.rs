@@ -25,4 +25,4 @@ pub use records::{Derivation, Indicator, Input, Observation, Province, Source, S
 pub use slug::Slug;
 pub(crate) use slug::slugs;
 pub use units::{Denominator, Unit};
-pub use vocabulary::{Better, Field, Kind, Operation, PeriodBasis, Qualifier, Topic};
+pub use vocabulary::{Better, ChartId, Field, Kind, Operation, PeriodBasis, Qualifier, Topic};

@@ -37,6 +37,26 @@ slugs! {
 }
 
 slugs! {
+    /// A chart of the site, by its name in addresses and files.
+    ChartId {
+        /// The figures that may be compared, like for like.
+        Pair = "like-for-like",
+        /// Subscriptions and access.
+        Subscriptions = "subscriptions",
+        /// Coverage and connection.
+        Coverage = "coverage",
+        /// Targets and what came of them.
+        Targets = "targets",
+        /// The share of the digital economy, year by year.
+        DigitalEconomy = "digital-economy",
+        /// Mobile Money subscriptions, year by year.
+        MobileMoney = "mobile-money",
+        /// Shares on digital government: services, staff, equipment.
+        Government = "government",
+    }
+}
+
+slugs! {
     /// What a figure reports.
     Kind {
         /// What was reached.

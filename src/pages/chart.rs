@@ -7,6 +7,7 @@ use crate::render::DrawError;
 
 use super::citation::{documents, source_line};
 use super::cite::cite_chart;
+use super::embed_dialog::embed_link;
 use super::ledger::bullets;
 use super::legend::legend;
 use super::notes::notes;
@@ -86,6 +87,6 @@ fn files(page: Page, chart: ChartId) -> Html {
         }
     });
     html! {
-        <p class="files">{ page.messages().chart_files }{ for files }{ picture_link(page, chart) }</p>
+        <p class="files">{ page.messages().chart_files }{ for files }{ picture_link(page, chart) }{ embed_link(page, chart) }</p>
     }
 }

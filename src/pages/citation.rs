@@ -49,7 +49,7 @@ fn place(page: Page, source: SourceId, paragraphs: &str) -> Html {
     // Pages with charts list the documents at their own foot.
     let list = match page.view.route {
         Route::Home | Route::Field(_) | Route::Targets | Route::Sources => String::new(),
-        Route::Figures | Route::Figure(_) => {
+        Route::Figures | Route::Figure(_) | Route::Embed(_) => {
             page.view.link(page.dataset, page.view.at(Route::Sources))
         }
     };

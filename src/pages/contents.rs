@@ -12,7 +12,8 @@ pub const fn charts(route: Route) -> &'static [ChartId] {
         Route::Field(Field::Economy) => &[ChartId::DigitalEconomy],
         Route::Field(Field::Government) => &[ChartId::Government],
         Route::Targets => &[ChartId::Targets],
-        Route::Figures | Route::Sources | Route::Figure(_) => &[],
+        // An embed is a copy for the pages of others, not the page of its chart.
+        Route::Figures | Route::Sources | Route::Figure(_) | Route::Embed(_) => &[],
     }
 }
 

@@ -6,12 +6,13 @@ use crate::render::DrawError;
 use crate::state::{Route, View};
 
 use super::contents::charts;
+use super::embed_dialog::embed_dialog;
 use super::footer::footer;
-use super::head::{head, not_found_head};
+use super::head::{embed_head, head, not_found_head};
 use super::header::header;
 use super::picture::picture_dialog;
 use super::site::Site;
-use super::{field, figure, figures, home, ledger, not_found as lost, sources};
+use super::{embed, field, figure, figures, home, ledger, not_found as lost, sources};
 
 /// Why a page was not written.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +36,11 @@ pub async fn document(site: &Site, view: View) -> Result<String, PageError> {
     let page = Page::new(view);
     let content = content(site, page)
         .map_err(|source| PageError::Chart { path: view.path(page.dataset), source })?;
+    if let Route::Embed(chart) = view.route {
+        let attributes = format!("{}{}", path_attribute(page), embed::attributes(chart));
+        let head = embed_head(site, page, chart);
+        return Ok(whole(view.language, &attributes, head, content).await);
+    }
     let text = page.messages();
     let alive = has_live_parts(view.route);
     let body = html! {
@@ -44,11 +50,21 @@ pub async fn document(site: &Site, view: View) -> Result<String, PageError> {
             <main id="content" tabindex="-1">{ content }</main>
             { footer(site, page) }
             { for alive.then(|| apology(page)) }
-            { for (!charts(view.route).is_empty()).then(|| picture_dialog(page)) }
+            { for (!charts(view.route).is_empty()).then(|| dialogs(site, page)) }
         </>
     };
-    let path = format!(" data-path=\"{}\"", view.path(page.dataset));
-    Ok(whole(view.language, &path, head(site, page, alive), body).await)
+    let head = head(site, page, alive);
+    Ok(whole(view.language, &path_attribute(page), head, body).await)
+}
+
+/// What can be opened for each chart of the page.
+fn dialogs(site: &Site, page: Page) -> Html {
+    html! { <>{ picture_dialog(page) }{ embed_dialog(site, page) }</> }
+}
+
+/// By which the app knows the page.
+fn path_attribute(page: Page) -> String {
+    format!(" data-path=\"{}\"", page.view.path(page.dataset))
 }
 
 /// The HTML document for addresses that lead nowhere.
@@ -64,6 +80,7 @@ fn content(site: &Site, page: Page) -> Result<Html, DrawError> {
         Route::Figures => Ok(figures::content(page)),
         Route::Sources => Ok(sources::content(page)),
         Route::Figure(id) => Ok(figure::content(site, page, id)),
+        Route::Embed(chart) => embed::content(page, chart),
     }
 }
 

@@ -130,6 +130,7 @@ pub fn link_picture(view: View, fonts: &Fonts) -> Result<File, FileError> {
         Route::Figures => CardSubject::Figures,
         Route::Sources => CardSubject::Sources,
         Route::Figure(id) => CardSubject::Figure(id),
+        Route::Embed(chart) => return link_picture(view.at(page_of(chart)), fonts),
     };
     let scene = card(view.language, page.dataset, subject);
     let drawing = svg(&scene, Theme::Light)

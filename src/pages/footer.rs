@@ -4,6 +4,7 @@ use crate::components::Page;
 use crate::export::ARCHIVE;
 use crate::state::Route;
 
+use super::edition::edition_line;
 use super::site::Site;
 use super::sources::document_list;
 
@@ -35,6 +36,7 @@ pub(super) fn footer(site: &Site, page: Page) -> Html {
                 <p>{ text.downloads_intro }</p>
                 <ul class="downloads">{ for downloads(page) }{ archive(page) }{ one_file(page) }</ul>
             </section>
+            { edition_line(page) }
             // Without a base address, start.js fills in the one that the page was opened at.
             <p class="printed">{ text.printed_from }{ ": " }<span class="address">{ address }</span></p>
         </footer>

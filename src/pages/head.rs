@@ -1,11 +1,13 @@
 use yew::{AttrValue, Html, html};
 
+use crate::chart::{ChartId, takeaway};
 use crate::components::Page;
 use crate::export;
 use crate::i18n::{PRODUCT, figure_description, figure_title, messages, title, view_texts};
 use crate::model::{Language, Slug};
 use crate::state::{Route, View};
 
+use super::embed;
 use super::site::{PACKAGE, Site};
 
 /// The size of the pictures that stand for shared links, in pixels.
@@ -42,6 +44,29 @@ pub(super) fn head(site: &Site, page: Page, alive: bool) -> Html {
             { open_graph(site, page, &title, description) }
             { for offers_data.then(|| data_link(view)) }
             { for stands_for_data.then(|| dataset_for_search_engines(site, page)) }
+        </>
+    }
+}
+
+/// The same for a chart in a frame. Search engines are to lead to its view.
+pub(super) fn embed_head(site: &Site, page: Page, chart: ChartId) -> Html {
+    let root = page.view.root();
+    let at = |file: &str| format!("{root}{file}");
+    let view = embed::view(page, chart);
+    let canonical = site
+        .absolute(&view.path(page.dataset))
+        .map(|href| html! { <link rel="canonical" {href} /> });
+    html! {
+        <>
+            { basics(&title_of(page)) }
+            // Whoever follows a link does not want it in the frame.
+            <base target="_blank" />
+            <script src={at(&site.assets.frame)} defer=true data-app={at(&site.assets.app)}
+                data-wasm={at(&site.assets.wasm)} />
+            { look(site, root) }
+            <meta name="description" content={description_of(page)} />
+            <meta name="robots" content="noindex" />
+            { for canonical }
         </>
     }
 }
@@ -106,6 +131,7 @@ pub(super) fn title_of(page: Page) -> String {
         Route::Figures => title(language, text.figures_title),
         Route::Sources => title(language, text.sources_title),
         Route::Figure(id) => format!("{} – {PRODUCT}", figure_title(language, page.dataset, id)),
+        Route::Embed(chart) => embed::title(page, chart),
     }
 }
 
@@ -118,6 +144,7 @@ fn description_of(page: Page) -> String {
         Route::Figures => text.figures_lead.to_owned(),
         Route::Sources => text.sources_lead.to_owned(),
         Route::Figure(id) => figure_description(page.language(), page.dataset, id),
+        Route::Embed(chart) => takeaway(page.language(), page.dataset, chart),
     }
 }
 
@@ -168,6 +195,7 @@ pub(super) fn picture_path(page: Page) -> String {
         Route::Figures => "figures",
         Route::Sources => "sources",
         Route::Figure(id) => page.dataset.observation(id).slug,
+        Route::Embed(chart) => return picture_path(Page::new(embed::view(page, chart))),
     };
     format!("og/{}/{name}.png", view.language.slug())
 }

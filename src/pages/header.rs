@@ -1,5 +1,6 @@
 use yew::{Html, html};
 
+use crate::chart::heading;
 use crate::components::Page;
 use crate::i18n::{PRODUCT, messages, view_texts};
 use crate::model::{Language, Slug};
@@ -50,7 +51,7 @@ pub(super) fn header(page: Page) -> Html {
     }
 }
 
-/// What a view is called in the menu. A single figure has no place there.
+/// What a view is called in the menu. A single figure and an embed have no place there.
 pub(super) const fn route_title(language: Language, route: Route) -> &'static str {
     let (text, views) = (messages(language), view_texts(language));
     match route {
@@ -59,5 +60,6 @@ pub(super) const fn route_title(language: Language, route: Route) -> &'static st
         Route::Targets => views.targets.short,
         Route::Figures | Route::Figure(_) => views.figures_short,
         Route::Sources => text.sources_short,
+        Route::Embed(chart) => heading(language, chart),
     }
 }

@@ -99,7 +99,9 @@ fn views(page: Page) -> Html {
                 (of.slug(), text.field(*of), said)
             }
             Route::Targets => ("targets", &text.targets, text.targets.lead.to_owned()),
-            Route::Home | Route::Figures | Route::Sources | Route::Figure(_) => return None,
+            Route::Home | Route::Figures | Route::Sources | Route::Figure(_) | Route::Embed(_) => {
+                return None;
+            }
         };
         let href = page.view.link(page.dataset, page.view.at(*route));
         Some(html! { <li {id}><a {href}>{ words.title }</a><div>{ said }</div></li> })

@@ -8,9 +8,22 @@ use crate::query::Reason;
 
 use super::citation::citation;
 
-/// What a reader must know to read the chart right: which figures are unlike, and what is odd about
-/// single ones. Nothing when there is nothing to say.
+/// What a reader must know to read the chart right. Nothing when there is nothing to say.
 pub(super) fn notes(page: Page, spec: &Spec) -> Html {
+    let notes = note_items(page, spec);
+    if notes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="notes">
+            <h3>{ page.messages().notes_heading }</h3>
+            <ul>{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+        </div>
+    }
+}
+
+/// The same one by one: which figures are unlike, and what is odd about single ones.
+pub(super) fn note_items(page: Page, spec: &Spec) -> Vec<Html> {
     let mut notes: Vec<Html> = Vec::new();
     if let Spec::Panels(panels) = spec {
         for pair in unlike_pairs(page.dataset, panels) {
@@ -30,15 +43,7 @@ pub(super) fn notes(page: Page, spec: &Spec) -> Html {
             notes.push(html! { <>{ subject(page, figure) }{ ": " }{ note }</> });
         }
     }
-    if notes.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="notes">
-            <h3>{ page.messages().notes_heading }</h3>
-            <ul>{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
-        </div>
-    }
+    notes
 }
 
 fn subject(page: Page, figure: &Observation<'_>) -> String {

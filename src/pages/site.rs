@@ -1,6 +1,16 @@
 /// The description of the data package that is compiled in.
 pub(super) const PACKAGE: &str = include_str!("../../static/data/datapackage.json");
 
+/// The tables of the package that is compiled in, by their names.
+pub(super) const DATA: [(&str, &str); 6] = [
+    ("derivations.csv", include_str!("../../static/data/derivations.csv")),
+    ("indicators.csv", include_str!("../../static/data/indicators.csv")),
+    ("observations.csv", include_str!("../../static/data/observations.csv")),
+    ("provinces.csv", include_str!("../../static/data/provinces.csv")),
+    ("sources.csv", include_str!("../../static/data/sources.csv")),
+    ("statements.csv", include_str!("../../static/data/statements.csv")),
+];
+
 /// The files that pages load, as paths below the folder of the site.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
@@ -12,6 +22,10 @@ pub struct Assets {
     pub start: String,
     /// The icon of the site.
     pub icon: String,
+    /// What runs in an embed.
+    pub frame: String,
+    /// What makes the code to embed a chart.
+    pub embed_dialog: String,
 }
 
 /// What the pages are written for.

@@ -1,4 +1,4 @@
-use crate::model::{Dataset, Field, Language, ObservationId};
+use crate::model::{ChartId, Dataset, Field, Language, ObservationId, Slug};
 
 /// What a page of the site is about. Each has an address in every language.
 ///
@@ -18,6 +18,8 @@ pub enum Route {
     Sources,
     /// One figure with its evidence.
     Figure(ObservationId),
+    /// One chart alone, as the pages of others show it in a frame.
+    Embed(ChartId),
 }
 
 impl Route {
@@ -35,11 +37,18 @@ impl Route {
 
     /// Every route, in the order of the menu and of the package.
     pub fn all(dataset: &Dataset<'_>) -> impl Iterator<Item = Self> {
-        Self::VIEWS.into_iter().chain(dataset.observations().map(|(id, _)| Self::Figure(id)))
+        let figures = dataset.observations().map(|(id, _)| Self::Figure(id));
+        let embeds = ChartId::ALL.iter().map(|chart| Self::Embed(*chart));
+        Self::VIEWS.into_iter().chain(figures).chain(embeds)
+    }
+
+    /// Whether readers are to find the page by itself: an embed says nothing that its view does not.
+    pub const fn is_listed(self) -> bool {
+        !matches!(self, Self::Embed(_))
     }
 
     /// The folder of the route below that of its language; empty for the start page. The folder of a
-    /// figure has one more below it, named for the figure.
+    /// figure or an embed has one more below it, named for the figure or the chart.
     pub(super) const fn folder(self, language: Language) -> &'static str {
         match (self, language) {
             (Self::Home, _) => "",
@@ -59,6 +68,8 @@ impl Route {
             (Self::Sources, Language::En) => "sources/",
             (Self::Figure(_), Language::Vi) => "so/",
             (Self::Figure(_), Language::En) => "figure/",
+            (Self::Embed(_), Language::Vi) => "nhung/",
+            (Self::Embed(_), Language::En) => "embed/",
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::model::{Dataset, Language, ObservationId};
+use crate::model::{ChartId, Dataset, Language, ObservationId, Slug};
 
 use super::Route;
 
@@ -43,10 +43,13 @@ impl View {
     pub fn path(self, dataset: &Dataset<'_>) -> String {
         let mut path = self.prefix().to_owned();
         path.push_str(self.route.folder(self.language));
-        if let Route::Figure(id) = self.route {
-            path.push_str(dataset.observation(id).slug);
-            path.push('/');
-        }
+        let name = match self.route {
+            Route::Figure(id) => dataset.observation(id).slug,
+            Route::Embed(chart) => chart.slug(),
+            _ => return path,
+        };
+        path.push_str(name);
+        path.push('/');
         path
     }
 
@@ -64,6 +67,9 @@ impl View {
         let figure = |slug| Some(Route::Figure(dataset.observation_named(slug)?));
         let route = match second {
             Some(slug) if names(Route::Figure(ObservationId(0))) => figure(slug),
+            Some(slug) if names(Route::Embed(ChartId::Pair)) => {
+                ChartId::from_slug(slug).map(Route::Embed)
+            }
             _ => Route::VIEWS.into_iter().find(|route| names(*route)),
         };
         Self { language, route: route.unwrap_or(Route::Home) }
@@ -74,7 +80,7 @@ impl View {
         let below_language = match self.route {
             Route::Home => 0,
             Route::Field(_) | Route::Targets | Route::Figures | Route::Sources => 1,
-            Route::Figure(_) => 2,
+            Route::Figure(_) | Route::Embed(_) => 2,
         };
         match (below_language, self.language) {
             (0, Language::Vi) => "",

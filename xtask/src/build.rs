@@ -127,6 +127,9 @@ fn write_deploy(tools: &Tools, dist: &Path, settings: &Settings) -> Result<()> {
     Ok(())
 }
 
+/// The script that other people's pages load. It stands there for years, so its name never changes.
+pub(crate) const EMBED: &str = "embed.js";
+
 fn write_assets(tools: &Tools, built: &trunk::Built, dist: &Path) -> Result<Assets> {
     let statics = tools.root().join("static");
     let script = String::from_utf8(read(&built.script)?).context("the script is no text")?;
@@ -134,12 +137,21 @@ fn write_assets(tools: &Tools, built: &trunk::Built, dist: &Path) -> Result<Asse
     let wasm = wasm::without_custom_sections(&named)?;
     contributors::print(&named, wasm.len())?;
     let app = scripts::minified_text(tools, &script)?;
-    let start = scripts::minified(tools, &statics.join("start.js"))?;
+    let [start, frame, embed_dialog, embed] =
+        ["start.js", "frame.js", "embed-dialog.js", EMBED].map(|name| statics.join(name));
+    let start = scripts::minified(tools, &start)?;
+    let frame = scripts::minified(tools, &frame)?;
+    let embed_dialog = scripts::minified(tools, &embed_dialog)?;
+    let file = dist.join(EMBED);
+    fs::write(&file, scripts::minified(tools, &embed)?)
+        .with_context(|| format!("{} cannot be written", file.display()))?;
     Ok(Assets {
         app: assets::write(dist, "dak-so", "js", &app)?,
         wasm: assets::write(dist, "dak-so", "wasm", &wasm)?,
         start: assets::write(dist, "start", "js", &start)?,
         icon: assets::write(dist, "icon", "svg", &read(&statics.join("icon.svg"))?)?,
+        frame: assets::write(dist, "frame", "js", &frame)?,
+        embed_dialog: assets::write(dist, "embed-dialog", "js", &embed_dialog)?,
     })
 }
 

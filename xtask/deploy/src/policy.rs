@@ -64,7 +64,8 @@ impl Policy {
         let styles = if styles.is_empty() { " 'none'".to_owned() } else { styles };
         format!(
             "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src{styles}; \
-             img-src {own}; connect-src {own}; manifest-src {own}; worker-src {own}; \
+             img-src {own}; connect-src {own}; frame-src {own}; manifest-src {own}; \
+             worker-src {own}; \
              base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
              trusted-types {TRUSTED_TYPES}"
         )
@@ -152,7 +153,9 @@ mod tests {
     #[test]
     fn a_known_host_is_named_beside_the_site_itself() {
         let policy = of(&[("index.html", "")], &Place::at("https://example.vn/dak-so/"));
-        for directive in ["script-src", "img-src", "connect-src", "manifest-src", "worker-src"] {
+        for directive in
+            ["script-src", "img-src", "connect-src", "frame-src", "manifest-src", "worker-src"]
+        {
             let named = format!("; {directive} 'self' https://example.vn");
             assert!(policy.contains(&named), "{directive}: {policy}");
         }

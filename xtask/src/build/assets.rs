@@ -13,6 +13,8 @@ pub(super) struct Assets {
     pub(super) wasm: String,
     pub(super) start: String,
     pub(super) icon: String,
+    pub(super) frame: String,
+    pub(super) embed_dialog: String,
 }
 
 /// Writes a file into `dist`, named for its final bytes, and tells its path there.

@@ -25,6 +25,9 @@ use page::Page;
 /// The name of the file, as the pages link it.
 pub(crate) const NAME: &str = "dak-so.html";
 
+/// The attribute of a page that is a chart for other people's pages.
+const EMBED: &str = " data-embed=\"";
+
 /// What the edition is made of, apart from the pages.
 struct Parts {
     /// The style sheets, the site's before the edition's.
@@ -68,7 +71,9 @@ fn pages(dist: &Path, offered: &mut BTreeSet<String>) -> Result<(Page, Vec<Page>
     for file in originals_below(dist)? {
         let below = file.strip_prefix(dist).unwrap_or(&file);
         let path = below.to_string_lossy().replace('\\', "/");
-        if let Some(path) = path.strip_suffix("index.html") {
+        let Some(path) = path.strip_suffix("index.html") else { continue };
+        // Nobody can put a page of one file into a frame of theirs.
+        if !text(&file)?.contains(EMBED) {
             pages.push(Page::read(dist, path, offered)?);
         }
     }

@@ -18,11 +18,12 @@ const OWN_LINK: &str = "<li class=\"one-file\">";
 
 /// What the edition leaves out, as it begins and ends: the files that it has no room for, what shows a
 /// picture that is not there, and the citations, which name the address of a page of the site.
-const ON_THE_SITE_ALONE: [(&str, &str); 5] = [
+const ON_THE_SITE_ALONE: [(&str, &str); 6] = [
     ("<li class=\"online\">", "</li>"),
     ("<p class=\"crumb online\">", "</p>"),
     ("<span class=\"online\">", "</span>"),
     ("<dialog id=\"picture\"", "</dialog>"),
+    ("<dialog id=\"embed\"", "</dialog>"),
     ("<details class=\"cite\">", "</details>"),
 ];
 
@@ -102,7 +103,7 @@ mod tests {
         <details class=\"cite\"><p>H</p><a href=\"../a.bib\">I</a></details></main><footer><ul>\
         <li class=\"online\"><a href=\"../data/a.zip\">J</a></li><li class=\"one-file\"><a href=\"x\">D</a>\
         </li><li><a href=\"../data/a.csv\">E</a></li></ul></footer><p>F</p>\
-        <dialog id=\"picture\"><p>K</p></dialog>\
+        <dialog id=\"picture\"><p>K</p></dialog><dialog id=\"embed\" data-script=\"L\"></dialog>\
         <script src=\"s.js\"></script></body></html>";
 
     #[test]

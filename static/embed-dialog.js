@@ -1,0 +1,102 @@
+// Makes the code by which other people's pages show a chart. It is loaded when it is first asked for.
+
+const dialog = document.getElementById("embed");
+const form = dialog.querySelector("form");
+const { way, width, language, theme, pin, code, copy } = form.elements;
+const place = dialog.querySelector(".preview");
+const status = dialog.querySelector("[role=status]");
+const site = new URL(dialog.dataset.root, location.href.split(/[?#]/)[0]);
+const frame = document.createElement("iframe");
+
+// The narrowest frame of a phone, in CSS pixels.
+const PHONE = 320;
+
+let chart;
+
+/** The start of an element as it is pasted. */
+const tag = (name, attributes) => {
+  const escaped = (text) => `${text}`.replace(/[&"<>]/g, (letter) => `&#${letter.charCodeAt()};`);
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  return `<${name}${pairs.join("")}>`;
+};
+
+/** How high the chart is in a frame of a width. */
+const heightAt = (pixels) => {
+  frame.style.width = `${pixels}px`;
+  return Math.ceil(frame.contentDocument.body.getBoundingClientRect().height);
+};
+
+const framed = () => {
+  const broad = +width.value || Math.round(place.clientWidth);
+  const [low, high] = [heightAt(PHONE), heightAt(broad)];
+  frame.style.height = `${high}px`;
+  const size = `width:100%;${width.value && `max-width:${broad}px;`}border:0`;
+  // The shape of the frame is that of its widest; on a phone it is as high as the chart may need.
+  const shape = `;aspect-ratio:${broad}/${high};min-height:${Math.min(low, high)}px`;
+  const fitted = way.value === "script";
+  const attributes = { src: frame.src, title: frame.contentDocument.title, loading: "lazy" };
+  const style = fitted ? `${size};height:${high}px` : size + shape;
+  const script = fitted ? `\n${tag("script", { src: new URL("embed.js", site), async: "" })}</script>` : "";
+  return `${tag("iframe", { ...attributes, style })}</iframe>${script}`;
+};
+
+const pictured = (image) => {
+  const page = frame.contentDocument;
+  const [heading, takeaway] = ["h1", ".takeaway"].map((part) => page.querySelector(part).textContent.trim());
+  const style = "max-width:100%;height:auto";
+  const broad = +width.value || Math.round(image.naturalWidth / 2);
+  const size = { width: broad, height: Math.round((image.naturalHeight / image.naturalWidth) * broad) };
+  const attributes = { src: image.src, alt: `${heading}. ${takeaway}`, ...size, loading: "lazy", style };
+  return `${tag("a", { href: page.querySelector("h1 a").href })}${tag("img", attributes)}</a>`;
+};
+
+const show = async () => {
+  status.textContent = "";
+  const { folder } = language.selectedOptions[0].dataset;
+  const address = new URL(`${folder}${chart}/`, site);
+  if (theme.value) address.searchParams.set("theme", theme.value);
+  if (pin.checked) address.searchParams.set("v", dialog.dataset.v);
+  const isPicture = way.value === "picture";
+  theme.disabled = pin.disabled = isPicture;
+  frame.hidden = isPicture;
+  if (frame.src !== address.href) {
+    code.value = "";
+    const loaded = new Promise((done) => (frame.onload = done));
+    frame.src = address;
+    if (!frame.isConnected) place.append(frame);
+    await loaded;
+  }
+  place.querySelector("img")?.remove();
+  if (!isPicture) {
+    code.value = framed();
+    return;
+  }
+  const image = new Image();
+  image.alt = "";
+  image.src = new URL(`charts/${language.value}/${chart}.png`, site);
+  place.append(image);
+  await image.decode();
+  if (image.isConnected) code.value = pictured(image);
+};
+
+form.onchange = show;
+copy.onclick = async () => {
+  code.select();
+  try {
+    await navigator.clipboard.writeText(code.value);
+    status.textContent = copy.dataset.done;
+  } catch {
+    status.textContent = copy.dataset.failed;
+  }
+};
+// The dialog itself is seen only as what lies around its content.
+dialog.onclick = ({ target }) => target === dialog && dialog.close();
+
+/** Opens the dialog for the chart whose link was followed. */
+export const open = (link) => {
+  chart = link.closest("figure").id;
+  frame.title = place.getAttribute("aria-label");
+  dialog.onclose = () => link.focus();
+  dialog.showModal();
+  show();
+};
