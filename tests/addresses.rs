@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use dak_so::embedded::DATASET;
-use dak_so::model::{Language, ObservationId, Slug};
+use dak_so::model::{ChartId, Language, ObservationId, Slug};
 use dak_so::state::{Choices, Control, Route, View};
 use proptest::prelude::*;
 
@@ -18,7 +18,8 @@ fn every_view_has_a_path_of_its_own_that_leads_back() {
         assert_eq!(view.root().matches("../").count(), path.matches('/').count(), "{path}");
         assert!(paths.insert(path));
     }
-    assert_eq!(paths.len(), 2 * (Route::VIEWS.len() + DATASET.observations.len()));
+    let pages = Route::VIEWS.len() + DATASET.observations.len() + ChartId::ALL.len();
+    assert_eq!(paths.len(), 2 * pages);
 }
 
 #[test]
@@ -34,9 +35,23 @@ fn links_are_relative() {
 
 #[test]
 fn damaged_paths_open_the_start_page() {
-    for path in
-        ["", "/", "//", "x", "so", "so/", "so/nothing/", "figure/", "nguon2/", "phu-song2/", "%00"]
-    {
+    for path in [
+        "",
+        "/",
+        "//",
+        "x",
+        "so",
+        "so/",
+        "so/nothing/",
+        "figure/",
+        "nguon2/",
+        "phu-song2/",
+        "%00",
+        "nhung",
+        "nhung/",
+        "nhung/nothing/",
+        "embed/coverage/",
+    ] {
         assert_eq!(View::from_path(&DATASET, path), View::default(), "{path}");
     }
     let english = View::default().in_language(Language::En);
@@ -48,7 +63,7 @@ fn damaged_paths_open_the_start_page() {
 
 proptest! {
     #[test]
-    fn any_path_is_a_view_with_one_path(path in "(en/)?(so|figure|nguon|so-lieu|phu-song|targets)?/?.{0,60}") {
+    fn any_path_is_a_view_with_one_path(path in "(en/)?(so|figure|nhung|embed|nguon|so-lieu|phu-song|targets)?/?.{0,60}") {
         let view = View::from_path(&DATASET, &path);
         prop_assert_eq!(View::from_path(&DATASET, &view.path(&DATASET)), view);
     }

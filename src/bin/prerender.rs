@@ -12,6 +12,7 @@ use dak_so::export::{SitemapPage, robots, sitemap};
 use dak_so::model::Language;
 use dak_so::pages::{
     Assets, File, Site, chart_files, citation_files, document, link_picture, not_found,
+    oembed_files,
 };
 use dak_so::render::Fonts;
 use dak_so::state::{NOT_FOUND, Route, View};
@@ -61,6 +62,7 @@ fn run() -> Result<usize, Box<dyn Error>> {
     let fonts = Fonts::load(Path::new(env!("CARGO_MANIFEST_DIR")))?;
     let mut files = chart_files(&site, &fonts)?;
     files.extend(citation_files(&site)?);
+    files.extend(oembed_files(&site));
     // Pictures for shared links are found by absolute addresses alone.
     if site.base_address.is_some() {
         for view in View::all(&DATASET).filter(|view| view.route.is_listed()) {

@@ -15,7 +15,7 @@ use super::head::picture_path;
 use super::site::{PACKAGE, Site};
 
 /// Device pixels to a pixel of a poster, so that it is sharp in print and on every screen.
-const SHARPNESS: u32 = 2;
+pub(super) const SHARPNESS: u32 = 2;
 
 /// Why a file was not made.
 #[derive(Debug, thiserror::Error)]

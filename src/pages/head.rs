@@ -7,7 +7,9 @@ use crate::i18n::{PRODUCT, figure_description, figure_title, messages, title, vi
 use crate::model::{Language, Slug};
 use crate::state::{Route, View};
 
+use super::contents::charts;
 use super::embed;
+use super::oembed::discovery;
 use super::site::{PACKAGE, Site};
 
 /// The size of the pictures that stand for shared links, in pixels.
@@ -41,6 +43,7 @@ pub(super) fn head(site: &Site, page: Page, alive: bool) -> Html {
             { for canonical }
             { for languages.flatten() }
             { for any_language }
+            { for charts(view.route).iter().filter_map(|chart| discovery(site, page, *chart)) }
             { open_graph(site, page, &title, description) }
             { for offers_data.then(|| data_link(view)) }
             { for stands_for_data.then(|| dataset_for_search_engines(site, page)) }
@@ -67,6 +70,7 @@ pub(super) fn embed_head(site: &Site, page: Page, chart: ChartId) -> Html {
             <meta name="description" content={description_of(page)} />
             <meta name="robots" content="noindex" />
             { for canonical }
+            { for discovery(site, page, chart) }
         </>
     }
 }

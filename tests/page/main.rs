@@ -4,6 +4,7 @@
 
 mod sources;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use dak_so::chart::ChartId;
@@ -13,7 +14,9 @@ use dak_so::i18n::{
     amount, arithmetic, comparison_reason, figure_citation, status_reason, target_gap, view_texts,
 };
 use dak_so::model::{Field, Language, Slug};
-use dak_so::pages::{Assets, Site, charts, citation_files, document, link_picture, page_of};
+use dak_so::pages::{
+    Assets, Site, charts, citation_files, document, link_picture, oembed_files, page_of,
+};
 use dak_so::query::{Status, comparisons, field, ledger};
 use dak_so::render::Fonts;
 use dak_so::state::{Route, View};
@@ -24,6 +27,8 @@ fn site() -> Site {
         wasm: "assets/app.wasm".to_owned(),
         start: "assets/start.js".to_owned(),
         icon: "assets/icon.svg".to_owned(),
+        frame: "assets/frame.js".to_owned(),
+        embed_dialog: "assets/embed-dialog.js".to_owned(),
     };
     Site {
         assets,
@@ -315,7 +320,8 @@ fn with_a_base_address_every_page_names_its_own_and_that_of_the_other_language()
             assert_eq!(values(&html, "<link rel=\"canonical\"", "href"), [own.as_str()]);
             let (vi, en) = (view.in_language(Language::Vi), view.in_language(Language::En));
             let languages = [address(vi), address(en), address(vi)];
-            assert_eq!(values(&html, "<link rel=\"alternate\"", "href"), languages);
+            let found = values(&html, "<link rel=\"alternate\" hreflang", "href");
+            assert_eq!(found, languages);
             let names = ["vi", "en", "x-default"];
             assert_eq!(values(&html, "<link rel=\"alternate\"", "hreflang"), names);
             assert_eq!(values(&html, "<meta property=\"og:url\"", "content"), [own.as_str()]);
@@ -329,6 +335,73 @@ fn with_a_base_address_every_page_names_its_own_and_that_of_the_other_language()
             assert!(links.len() > 10 && !links.iter().any(|link| link.contains("://")));
         }
     }
+}
+
+#[test]
+fn an_embed_is_its_chart_with_all_that_makes_it_true_and_nothing_else() {
+    let base = "https://example.vn/dak-so/";
+    let site = Site { base_address: Some(base.to_owned()), ..site() };
+    for language in Language::ALL {
+        for chart in ChartId::ALL {
+            let view = View { language: *language, route: Route::Embed(*chart) };
+            let html = written(&site, view);
+            let said = text(&html);
+            let of_chart = view.at(page_of(*chart));
+            let whole = written(&site, of_chart);
+            let figure = whole.split(&format!("<figure id=\"{}\"", chart.slug())).nth(1).unwrap();
+            for part in ["<p class=\"takeaway\"", "<svg class=\"w200\"", "<svg class=\"w928\""] {
+                let of = |html: &str| {
+                    let rest = html.split(part).nth(1).unwrap_or_else(|| panic!("no {part}"));
+                    rest.split("</p>").next().unwrap().split("</svg>").next().unwrap().to_owned()
+                };
+                assert_eq!(of(&html), of(figure), "{chart:?}: {part}");
+            }
+            let notes = |html: &str| html.matches("<div class=\"notes\">").count();
+            let figure = figure.split("</figure>").next().unwrap();
+            assert_eq!(notes(&html), notes(figure), "{chart:?}");
+            assert!(said.contains(DATASET.sources[0].title_vi) || *chart != ChartId::Coverage);
+            let link = format!("{}#{}", view.link(&DATASET, of_chart), chart.slug());
+            assert!(values(&html, "<a", "href").contains(&link.as_str()), "{chart:?}: {link}");
+            let canonical = format!("{base}{}", of_chart.path(&DATASET));
+            assert_eq!(values(&html, "<link rel=\"canonical\"", "href"), [canonical.as_str()]);
+            let oembed = format!("{base}oembed/{}/{}.json", language.slug(), chart.slug());
+            for page in [&html, &whole] {
+                let found =
+                    values(page, "<link rel=\"alternate\" type=\"application/json+oembed", "href");
+                assert!(found.contains(&oembed.as_str()), "{chart:?}: {found:?}");
+            }
+            for absent in ["<nav", "id=\"scheme\"", "<dialog", "assets/start.js", "rel=\"preload\""]
+            {
+                assert!(!html.contains(absent), "{chart:?} has {absent}");
+            }
+        }
+    }
+    let files = oembed_files(&site);
+    assert_eq!(files.len(), 2 * ChartId::ALL.len());
+    for file in files {
+        let answer: serde_json::Value = serde_json::from_slice(&file.content).unwrap();
+        let html = answer["html"].as_str().unwrap();
+        assert!(html.contains(&format!("<iframe src=\"{base}")), "{html}");
+        let picture = answer["thumbnail_url"].as_str().unwrap();
+        assert!(picture.starts_with(&format!("{base}charts/")), "{picture}");
+    }
+}
+
+#[test]
+fn the_edition_of_the_data_stands_at_the_foot_of_every_page() {
+    let id = DATASET.observation_named("dl-fixed-broadband-2024-12").unwrap();
+    let mut found = BTreeSet::new();
+    for route in Route::VIEWS.into_iter().chain([Route::Figure(id), Route::Embed(ChartId::Pair)]) {
+        for language in Language::ALL {
+            let html = written(&site(), View { language: *language, route });
+            let line =
+                html.split("<p class=\"edition\">").nth(1).unwrap_or_else(|| panic!("{route:?}"));
+            let hash = line.split("<code>").nth(1).unwrap().split("</code>").next().unwrap();
+            assert!(hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{hash}");
+            found.insert(hash.to_owned());
+        }
+    }
+    assert_eq!(found.len(), 1, "{found:?}");
 }
 
 #[test]

@@ -27,6 +27,10 @@ const WASM: Budget = Budget { about: "WebAssembly", aim: 100 * KB, limit: 120 * 
 /// All scripts together.
 const SCRIPTS: Budget = Budget { about: "scripts", aim: 6 * KB, limit: 8 * KB };
 
+/// The script that other people's pages load, which is among those too.
+const EMBED: Budget =
+    Budget { about: "the script for other people's pages", aim: 1_000, limit: 1_500 };
+
 /// One page with its styles.
 const PAGE: Budget = Budget { about: "a page with its styles", aim: 30 * KB, limit: 30 * KB };
 
@@ -82,10 +86,12 @@ fn verdicts(files: &[File], pages: &[Page]) -> Vec<Verdict> {
         Verdict { budget, weighed: vec![(sum, String::new())] }
     };
     let one_file = files.iter().filter(|file| file.path == build::ONE_FILE);
+    let embed = files.iter().filter(|file| file.path == build::EMBED);
     let views = pages.iter().filter_map(|page| Some((page.first_view?, &page.path)));
     [
         sum(&WASM, "wasm"),
         sum(&SCRIPTS, "js"),
+        Verdict::each(&EMBED, embed.map(|file| (file.brotli, &file.path))),
         Verdict::each(&PAGE, pages.iter().map(|page| (page.weight, &page.path))),
         Verdict::each(&FIRST_VIEW, views),
         Verdict::each(&ONE_FILE, one_file.map(|file| (file.raw, &file.path))),
@@ -183,6 +189,16 @@ mod tests {
     fn scripts_are_weighed_together() {
         let scripts = [file("a.js", 5_000), file("b/c.js", 4_000), file("d.json", 9_000)];
         check(&scripts, &[], "scripts: 9.0 KB of 8.0 KB, OVER BUDGET", &["scripts: 9.0 KB"]);
+    }
+
+    #[test]
+    fn the_script_for_other_pages_has_a_limit_of_its_own() {
+        let about = "the script for other people's pages";
+        let line = format!("{about}: 1.5 KB of 1.5 KB, more than we aim at");
+        check(&[file("embed.js", 1_500), file("a.js", 1_600)], &[], &line, &[]);
+        let over = format!("{about} (embed.js): 1.6 KB");
+        let line = format!("{about}: 1.6 KB of 1.5 KB, OVER BUDGET");
+        check(&[file("embed.js", 1_501)], &[], &line, &[&over]);
     }
 
     #[test]

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::header::{
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE,
+};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
@@ -66,7 +69,7 @@ impl Server {
             let (gate, line) = (Arc::clone(&passed), line.clone());
             async move {
                 let Some(line) = line else {
-                    return respond(behaviour, &gate, request, next).await;
+                    return shared(respond(behaviour, &gate, request, next).await);
                 };
                 line.answer().await;
                 line.carry(next.run(request).await)
@@ -130,6 +133,12 @@ async fn respond(behaviour: Behaviour, gate: &Semaphore, request: Request, next:
         Behaviour::Csp(policy) => with_policy(next.run(request).await, policy),
         _ => next.run(request).await,
     }
+}
+
+/// A page in a sandboxed frame has the origin `null`, and may load its scripts all the same.
+fn shared(mut response: Response) -> Response {
+    response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    response
 }
 
 async fn rewrite(response: Response, change: impl FnOnce(&mut Vec<u8>)) -> Response {

@@ -19,6 +19,8 @@ mod downloads;
 #[cfg(test)]
 mod drawing;
 #[cfg(test)]
+mod embed;
+#[cfg(test)]
 mod everyone;
 #[cfg(test)]
 mod failures;

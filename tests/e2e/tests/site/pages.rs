@@ -31,12 +31,24 @@ pub(crate) fn base_address() -> Option<String> {
     canonical.get("href").map(str::to_owned)
 }
 
-/// The addresses of all pages that a reader can ask for, relative to the site.
+/// The addresses of all pages of the site itself, relative to it.
 pub(crate) fn addresses() -> Vec<String> {
-    let folder = folder();
-    let pages = files(&folder).into_iter();
-    let addresses = pages.filter_map(|file| Some(file.strip_suffix("index.html")?.to_owned()));
-    addresses.collect()
+    pages().filter(|address| !is_embed(address)).collect()
+}
+
+/// The addresses of the charts for other people's pages.
+pub(crate) fn embed_addresses() -> Vec<String> {
+    pages().filter(|address| is_embed(address)).collect()
+}
+
+/// Whether a page is a chart for other people's pages, by its path.
+pub(crate) fn is_embed(path: &str) -> bool {
+    path.starts_with("nhung/") || path.starts_with("en/embed/")
+}
+
+fn pages() -> impl Iterator<Item = String> {
+    let pages = files(&folder()).into_iter();
+    pages.filter_map(|file| Some(file.strip_suffix("index.html")?.to_owned()))
 }
 
 /// The file of the page with an address.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use dak_so::model::{Language, Slug};
 use e2e::{Page, Result};
 
-use crate::pages::{addresses, language, live_addresses};
+use crate::pages::{addresses, embed_addresses, language, live_addresses};
 
 /// So many pages of a kind are looked at; the others differ from them in their data alone.
 const OF_A_KIND: usize = 5;
@@ -13,7 +13,7 @@ const OF_A_KIND: usize = 5;
 /// The addresses of all views in both languages, and a spread of those that there are many of.
 pub(super) fn views() -> Vec<String> {
     let mut kinds: BTreeMap<_, Vec<String>> = BTreeMap::new();
-    for address in addresses() {
+    for address in addresses().into_iter().chain(embed_addresses()) {
         let kind = address.trim_end_matches('/').rsplit_once('/').map(|(kind, _)| kind.to_owned());
         kinds.entry((language(&address).slug(), kind)).or_default().push(address);
     }

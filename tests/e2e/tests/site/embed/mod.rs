@@ -1,0 +1,6 @@
+//! Charts in other people's pages.
+
+mod dialog;
+mod faults;
+mod host;
+mod ways;
