@@ -66,7 +66,7 @@ const MAP: &[Row] = &[
             "query",
             "model",
         ],
-        crates: &["thiserror", "yew"],
+        crates: &["serde_json", "thiserror", "yew"],
     },
 ];
 

@@ -11,7 +11,7 @@ use dak_so::embedded::DATASET;
 use dak_so::export::{SitemapPage, robots, sitemap};
 use dak_so::model::Language;
 use dak_so::pages::{
-    Assets, File, Site, chart_files, citation_files, document, link_picture, not_found,
+    Assets, File, Site, app_files, chart_files, citation_files, document, link_picture, not_found,
     oembed_files,
 };
 use dak_so::render::Fonts;
@@ -63,6 +63,7 @@ fn run() -> Result<usize, Box<dyn Error>> {
     let mut files = chart_files(&site, &fonts)?;
     files.extend(citation_files(&site)?);
     files.extend(oembed_files(&site));
+    files.extend(app_files(&fonts)?);
     // Pictures for shared links are found by absolute addresses alone.
     if site.base_address.is_some() {
         for view in View::all(&DATASET).filter(|view| view.route.is_listed()) {

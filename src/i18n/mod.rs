@@ -50,4 +50,4 @@ pub use takeaways::{
 pub use terms::{chart_role, denominator, hedge, kind, operation, status, unit, verdict};
 pub use topics::topic;
 pub use values::{amount, derived_amount, short_amount, with_unit};
-pub use views::{ActionWords, PictureWords, ViewTexts, ViewWords, view_texts};
+pub use views::{ActionWords, OfflineWords, PictureWords, ViewTexts, ViewWords, view_texts};

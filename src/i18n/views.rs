@@ -51,6 +51,35 @@ pub struct ActionWords {
     pub failed: &'static str,
 }
 
+/// What is said of the network, and of what stays on the reader's machine.
+#[derive(Debug, PartialEq, Eq)]
+pub struct OfflineWords {
+    /// The name of the place where the lines stand.
+    pub label: &'static str,
+    /// There is no network.
+    pub none: &'static str,
+    /// Before the day of the data, at the beginning of a sentence.
+    pub data_of: &'static str,
+    /// A new version has arrived.
+    pub update: &'static str,
+    /// The button that brings it.
+    pub use_update: &'static str,
+    /// The button that does not.
+    pub later: &'static str,
+    /// What can be opened without a network, and what not.
+    pub kept: &'static str,
+    /// The button that makes sure of it.
+    pub save: &'static str,
+    /// What is said meanwhile.
+    pub saving: &'static str,
+    /// What is said then.
+    pub saved: &'static str,
+    /// The same where the browser has not promised to leave it there.
+    pub lent: &'static str,
+    /// What is said when it was not kept.
+    pub failed: &'static str,
+}
+
 /// The fixed texts of the views.
 ///
 /// Every language is a value of this type, so a text that is missing in one does not compile.
@@ -68,6 +97,8 @@ pub struct ViewTexts {
     pub targets: ViewWords,
     /// What is said about the picture of a chart.
     pub picture: PictureWords,
+    /// What is said of the network.
+    pub offline: OfflineWords,
     /// The name of the button for light text on a dark ground.
     pub dark: &'static str,
     /// The page of all figures in the menu.

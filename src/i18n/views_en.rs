@@ -1,4 +1,4 @@
-use super::views::{ActionWords, PictureWords, ViewTexts, ViewWords};
+use super::views::{ActionWords, OfflineWords, PictureWords, ViewTexts, ViewWords};
 
 /// English.
 pub(super) static EN: ViewTexts = ViewTexts {
@@ -49,6 +49,20 @@ pub(super) static EN: ViewTexts = ViewTexts {
             done: "The link was copied.",
             failed: "The link could not be copied. It is:",
         },
+    },
+    offline: OfflineWords {
+        label: "Notices",
+        none: "No network.",
+        data_of: "Data as of",
+        update: "A new version of this site is here.",
+        use_update: "Use it",
+        later: "Not now",
+        kept: "Once opened, all pages and files are here without a network too, except PNG pictures, the ZIP package and the one-file edition.",
+        save: "Save on this device",
+        saving: "Saving…",
+        saved: "Saved on this device.",
+        lent: "Saved, but the browser may clear it when space runs out.",
+        failed: "It could not be saved. Check the connection and the free space, then press again.",
     },
     dark: "Dark theme",
     figures_short: "Figures",

@@ -1,4 +1,4 @@
-use super::views::{ActionWords, PictureWords, ViewTexts, ViewWords};
+use super::views::{ActionWords, OfflineWords, PictureWords, ViewTexts, ViewWords};
 
 /// Vietnamese.
 pub(super) static VI: ViewTexts = ViewTexts {
@@ -49,6 +49,20 @@ pub(super) static VI: ViewTexts = ViewTexts {
             done: "Đã sao chép liên kết.",
             failed: "Không sao chép được liên kết. Địa chỉ của biểu đồ:",
         },
+    },
+    offline: OfflineWords {
+        label: "Thông báo",
+        none: "Không có mạng.",
+        data_of: "Dữ liệu ngày",
+        update: "Trang này đã có bản mới.",
+        use_update: "Dùng bản mới",
+        later: "Để sau",
+        kept: "Mở trang lần đầu rồi, bạn xem được mọi trang và tải được các tệp kể cả khi không có mạng; riêng ảnh PNG, gói ZIP và bản một tệp vẫn cần mạng.",
+        save: "Lưu vào máy",
+        saving: "Đang lưu…",
+        saved: "Đã lưu vào máy.",
+        lent: "Đã lưu, nhưng trình duyệt có thể xóa bớt khi máy sắp hết bộ nhớ.",
+        failed: "Chưa lưu được. Hãy kiểm tra kết nối mạng và dung lượng trống của máy rồi bấm lại.",
     },
     dark: "Giao diện tối",
     figures_short: "Số liệu",

@@ -10,6 +10,7 @@ use super::embed_dialog::embed_dialog;
 use super::footer::footer;
 use super::head::{embed_head, head, not_found_head};
 use super::header::header;
+use super::notices::notices;
 use super::picture::picture_dialog;
 use super::site::Site;
 use super::{embed, field, figure, figures, home, ledger, not_found as lost, sources};
@@ -51,6 +52,7 @@ pub async fn document(site: &Site, view: View) -> Result<String, PageError> {
             { footer(site, page) }
             { for alive.then(|| apology(page)) }
             { for (!charts(view.route).is_empty()).then(|| dialogs(site, page)) }
+            { notices(page) }
         </>
     };
     let head = head(site, page, alive);

@@ -5,6 +5,7 @@ use crate::export::ARCHIVE;
 use crate::state::Route;
 
 use super::edition::edition_line;
+use super::notices::save;
 use super::site::Site;
 use super::sources::document_list;
 
@@ -35,6 +36,7 @@ pub(super) fn footer(site: &Site, page: Page) -> Html {
                 <h2 id="downloads-heading">{ text.downloads_heading }</h2>
                 <p>{ text.downloads_intro }</p>
                 <ul class="downloads">{ for downloads(page) }{ archive(page) }{ one_file(page) }</ul>
+                { save(page) }
             </section>
             { edition_line(page) }
             // Without a base address, start.js fills in the one that the page was opened at.

@@ -9,6 +9,7 @@ use crate::state::{Route, View};
 
 use super::contents::charts;
 use super::embed;
+use super::installed::manifest_path;
 use super::oembed::discovery;
 use super::site::{PACKAGE, Site};
 
@@ -39,6 +40,7 @@ pub(super) fn head(site: &Site, page: Page, alive: bool) -> Html {
             { basics(&title) }
             { scripts(site, view, alive) }
             { look(site, view.root()) }
+            <link rel="manifest" href={format!("{}{}", view.root(), manifest_path(page))} />
             <meta name="description" content={description.clone()} />
             { for canonical }
             { for languages.flatten() }

@@ -2,6 +2,7 @@
 #![cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
+mod installed;
 mod sources;
 
 use std::collections::BTreeSet;
@@ -36,6 +37,10 @@ fn site() -> Site {
         first: "first()".to_owned(),
         base_address: None,
     }
+}
+
+fn fonts() -> Fonts {
+    Fonts::load(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
 fn written(site: &Site, view: View) -> String {

@@ -39,6 +39,10 @@ const PAGE: Budget = Budget { about: "a page with its styles", aim: 30 * KB, lim
 const FIRST_VIEW: Budget =
     Budget { about: "a page up to its first chart", aim: 14 * KB, limit: 14 * KB };
 
+/// What every visitor's browser fetches to have the site without a network.
+const OFFLINE: Budget =
+    Budget { about: "what is kept for times without a network", aim: 220 * KB, limit: 220 * KB };
+
 /// The edition in one file, which is passed from hand to hand: its bytes on disk.
 const ONE_FILE: Budget =
     Budget { about: "the edition in one file, on disk", aim: 400 * KB, limit: 400 * KB };
@@ -81,10 +85,10 @@ pub(crate) fn judge(dist: &Path, files: &[File]) -> Result<()> {
 /// The verdict of every budget that has something to judge.
 fn verdicts(files: &[File], pages: &[Page]) -> Vec<Verdict> {
     let sum = |budget, extension| {
-        let of_kind = files.iter().filter(|file| file.has_extension(extension));
-        let sum = of_kind.map(|file| file.brotli).sum();
-        Verdict { budget, weighed: vec![(sum, String::new())] }
+        Verdict::sum(budget, files.iter().filter(|file| file.has_extension(extension)))
     };
+    let kept = files.iter().filter(|file| build::is_kept(&file.path) || file.path == build::WORKER);
+    let kept = Verdict::sum(&OFFLINE, kept);
     let one_file = files.iter().filter(|file| file.path == build::ONE_FILE);
     let embed = files.iter().filter(|file| file.path == build::EMBED);
     let views = pages.iter().filter_map(|page| Some((page.first_view?, &page.path)));
@@ -94,6 +98,7 @@ fn verdicts(files: &[File], pages: &[Page]) -> Vec<Verdict> {
         Verdict::each(&EMBED, embed.map(|file| (file.brotli, &file.path))),
         Verdict::each(&PAGE, pages.iter().map(|page| (page.weight, &page.path))),
         Verdict::each(&FIRST_VIEW, views),
+        kept,
         Verdict::each(&ONE_FILE, one_file.map(|file| (file.raw, &file.path))),
     ]
     .into_iter()
@@ -102,6 +107,11 @@ fn verdicts(files: &[File], pages: &[Page]) -> Vec<Verdict> {
 }
 
 impl Verdict {
+    fn sum<'a>(budget: &'static Budget, files: impl Iterator<Item = &'a File>) -> Self {
+        let sum = files.map(|file| file.brotli).sum();
+        Self { budget, weighed: vec![(sum, String::new())] }
+    }
+
     fn each<'a>(
         budget: &'static Budget,
         weighed: impl Iterator<Item = (usize, &'a String)>,
@@ -219,6 +229,15 @@ mod tests {
         let line = "a page up to its first chart: 14.1 KB of 14.0 KB (b.html, the heaviest of 2), \
                     OVER BUDGET";
         check(&[], &pages, line, &["a page up to its first chart (b.html): 14.1 KB"]);
+    }
+
+    #[test]
+    fn what_is_kept_is_weighed_together_with_the_worker() {
+        let kept = [file("assets/a.wasm", 100_000), file("assets/b.txt", 110_000)];
+        let others = [file("sw.js", 10_001), file("index.html", 9_000), file("a/sw.js.map", 9_000)];
+        let line = "what is kept for times without a network: 220.1 KB of 220.0 KB, OVER BUDGET";
+        let over = "what is kept for times without a network: 220.1 KB";
+        check(&[kept.as_slice(), &others].concat(), &[], line, &[over]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod assets;
 mod contributors;
 mod dist;
 mod names;
+mod offline;
 mod one_file;
 mod pages;
 mod precompress;
@@ -34,6 +35,7 @@ use crate::tools::Tools;
 use crate::{project, publish};
 use address::BaseAddress;
 use assets::Assets;
+pub(crate) use offline::{WORKER, is_kept};
 pub(crate) use one_file::NAME as ONE_FILE;
 
 /// What may differ from one build to the next.
@@ -104,6 +106,7 @@ pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
     pages::prerender(tools, &dist, &assets, &inline, settings.base_address.as_ref())?;
     one_file::write(tools, &dist, &assets, &inline)?;
     write_deploy(tools, &dist, settings)?;
+    offline::write(tools, &dist, &inline.style)?;
     precompress::all(&dist)?;
     let files = sizes::weigh(&dist)?;
     report::print(&files);
@@ -137,13 +140,15 @@ fn write_assets(tools: &Tools, built: &trunk::Built, dist: &Path) -> Result<Asse
     let wasm = wasm::without_custom_sections(&named)?;
     contributors::print(&named, wasm.len())?;
     let app = scripts::minified_text(tools, &script)?;
-    let [start, frame, embed_dialog, embed] =
-        ["start.js", "frame.js", "embed-dialog.js", EMBED].map(|name| statics.join(name));
-    let start = scripts::minified(tools, &start)?;
-    let frame = scripts::minified(tools, &frame)?;
-    let embed_dialog = scripts::minified(tools, &embed_dialog)?;
+    let scripts = |names: &[&str]| {
+        let files: Vec<PathBuf> = names.iter().map(|name| statics.join(name)).collect();
+        scripts::minified(tools, &files)
+    };
+    let start = scripts(&["start.js", "offline.js"])?;
+    let frame = scripts(&["frame.js"])?;
+    let embed_dialog = scripts(&["embed-dialog.js"])?;
     let file = dist.join(EMBED);
-    fs::write(&file, scripts::minified(tools, &embed)?)
+    fs::write(&file, scripts(&[EMBED])?)
         .with_context(|| format!("{} cannot be written", file.display()))?;
     Ok(Assets {
         app: assets::write(dist, "dak-so", "js", &app)?,

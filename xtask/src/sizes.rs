@@ -76,7 +76,8 @@ fn length(file: &Path) -> Result<usize> {
     usize::try_from(about.len()).with_context(|| format!("{} is too long", file.display()))
 }
 
-fn relative(file: &Path, folder: &Path) -> String {
+/// The path of a file below `folder`, with slashes.
+pub(crate) fn relative(file: &Path, folder: &Path) -> String {
     let below = file.strip_prefix(folder).unwrap_or(file);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")

@@ -13,6 +13,7 @@ mod link;
 mod page;
 mod screen;
 mod server;
+mod wire;
 
 pub use browser::{Browser, Options};
 pub use engine::Engine;

@@ -1,15 +1,15 @@
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::Ipv4Addr;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::header::{
-    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
-    CONTENT_TYPE,
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CONNECTION, CONTENT_LENGTH,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, DATE, EXPIRES, LAST_MODIFIED,
 };
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode, Version};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
@@ -19,6 +19,7 @@ use tower_http::services::{ServeDir, ServeFile};
 
 use crate::Result;
 use crate::link::{Line, Link};
+use crate::wire::Wire;
 
 /// How a server treats the requests for the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,12 @@ pub enum Behaviour {
     Held(&'static str),
     /// Files with this in their path end after half of their bytes, as if that were all.
     Truncated(&'static str),
+    /// The same where only the end of the connection tells the end of a file, as in HTTP/1.0.
+    CutOff(&'static str),
+    /// Files with one of these in their path are a page of somebody else, who wants to be paid first.
+    Portal(&'static [&'static str]),
+    /// Every file is of long ago by its headers.
+    LongAgo,
     /// Files with this in their path have their length, but other bytes.
     Garbage(&'static str),
     /// Pages come with this as their Content-Security-Policy.
@@ -44,7 +51,8 @@ pub enum Behaviour {
 /// It sends the `.br` and `.gz` that lie beside a file to browsers that take them, and `404.html`
 /// for what is not there.
 pub struct Server {
-    address: SocketAddr,
+    wire: Wire,
+    behaviour: Arc<Mutex<Behaviour>>,
     folder: &'static str,
     gate: Arc<Semaphore>,
     task: JoinHandle<()>,
@@ -58,7 +66,9 @@ impl Server {
     /// Only when the machine has no port to give.
     pub async fn start(site: &Path, folder: &'static str, behaviour: Behaviour) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let address = listener.local_addr()?;
+        let wire = Wire::lay(listener.local_addr()?).await?;
+        let current = Arc::new(Mutex::new(behaviour));
+        let read = Arc::clone(&current);
         let gate = Arc::new(Semaphore::new(0));
         let passed = Arc::clone(&gate);
         let line = match behaviour {
@@ -67,6 +77,7 @@ impl Server {
         };
         let treat = move |request: Request, next: Next| {
             let (gate, line) = (Arc::clone(&passed), line.clone());
+            let behaviour = *read.lock().unwrap_or_else(PoisonError::into_inner);
             async move {
                 let Some(line) = line else {
                     return shared(respond(behaviour, &gate, request, next).await);
@@ -80,12 +91,27 @@ impl Server {
             // It serves until it is aborted; a connection that fails is the browser's to report.
             let _: std::io::Result<()> = axum::serve(listener, app).await;
         });
-        Ok(Self { address, folder, gate, task })
+        Ok(Self { wire, behaviour: current, folder, gate, task })
     }
 
     /// The address of the site, without a slash at the end.
     pub fn site(&self) -> String {
-        format!("http://{}{}", self.address, self.folder)
+        format!("http://{}{}", self.wire.address, self.folder)
+    }
+
+    /// Treats the requests from now on in another way, over the line that is there.
+    pub fn behave(&self, behaviour: Behaviour) {
+        *self.behaviour.lock().unwrap_or_else(PoisonError::into_inner) = behaviour;
+    }
+
+    /// Takes the network away from its readers, in the middle of what is on its way.
+    pub fn cut(&self) {
+        self.wire.set_whole(false);
+    }
+
+    /// Gives it back.
+    pub fn mend(&self) {
+        self.wire.set_whole(true);
     }
 
     /// Lets go of all that is held back, now and from now on.
@@ -122,6 +148,25 @@ async fn respond(behaviour: Behaviour, gate: &Semaphore, request: Request, next:
         }
         Behaviour::Truncated(part) if concerns(part) => {
             rewrite(next.run(request).await, |bytes| bytes.truncate(bytes.len() / 2)).await
+        }
+        Behaviour::CutOff(part) if concerns(part) => {
+            let half = |bytes: &mut Vec<u8>| bytes.truncate(bytes.len() / 2);
+            let mut response = rewrite(next.run(request).await, half).await;
+            *response.version_mut() = Version::HTTP_10;
+            response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+            response
+        }
+        Behaviour::Portal(parts) if parts.iter().any(|part| concerns(part)) => {
+            let page = "<!doctype html><title>Pay</title><h1>Pay first</h1>";
+            ([(CONTENT_TYPE, "text/html")], page).into_response()
+        }
+        Behaviour::LongAgo => {
+            let mut response = next.run(request).await;
+            for name in [DATE, EXPIRES, LAST_MODIFIED] {
+                let day = HeaderValue::from_static("Fri, 01 Jan 2016 00:00:00 GMT");
+                response.headers_mut().insert(name, day);
+            }
+            response
         }
         Behaviour::Garbage(part) if concerns(part) => {
             // What is compressed would not even arrive.

@@ -12,7 +12,7 @@ const ONE_FILE: &str = "dak-so.html";
 
 /// The name of the one policy of Trusted Types: with it a page hands the address of the service worker
 /// to the browser. No other text may become a script, a document or HTML.
-const TRUSTED_TYPES: &str = "dak-so-worker";
+const TRUSTED_TYPES: &str = "dak-so";
 
 /// What the pages of a site may load and run, as a Content-Security-Policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,6 +166,6 @@ mod tests {
         let policy = of(&[("index.html", "<style>a{}</style>")], &Place::unknown());
         assert!(policy.starts_with("default-src 'none'; "), "{policy}");
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
-        assert!(policy.ends_with("trusted-types dak-so-worker"), "{policy}");
+        assert!(policy.ends_with("trusted-types dak-so"), "{policy}");
     }
 }

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 /// The folder of the files whose names hold the hash of their contents.
-const FOLDER: &str = "assets";
+pub(super) const FOLDER: &str = "assets";
 
 /// The files that every page shares, as paths below `dist/`, with slashes.
 pub(super) struct Assets {
@@ -30,7 +30,7 @@ pub(super) fn write(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> R
 }
 
 /// The first 64 of the 256 bits of SHA-256, in 16 hexadecimal digits.
-fn hash(bytes: &[u8]) -> String {
+pub(super) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -21,6 +21,7 @@ use super::{Inline, scripts};
 use crate::sizes::originals_below;
 use crate::tools::Tools;
 use page::Page;
+pub(super) use page::without;
 
 /// The name of the file, as the pages link it.
 pub(crate) const NAME: &str = "dak-so.html";
@@ -46,13 +47,14 @@ struct Parts {
 /// Writes the edition into `dist`, from what is there already.
 pub(super) fn write(tools: &Tools, dist: &Path, assets: &Assets, inline: &Inline) -> Result<()> {
     let statics = tools.root().join("static");
-    let script = scripts::minified(tools, &statics.join("one-file.js"))?;
+    let script = |name| scripts::minified(tools, &[statics.join(name)]);
     let parts = Parts {
         styles: [text(&inline.style)?, text(&statics.join("one-file.css"))?],
         icon: text(&dist.join(&assets.icon))?,
         first: text(&inline.first)?,
-        script: String::from_utf8(script).context("the script is no text")?,
-        start: text(&dist.join(&assets.start))?,
+        script: String::from_utf8(script("one-file.js")?).context("the script is no text")?,
+        // That of the site also keeps it for times without a network.
+        start: String::from_utf8(script("start.js")?).context("the script is no text")?,
         app: text(&dist.join(&assets.app))?,
         wasm: read(&dist.join(&assets.wasm))?,
     };

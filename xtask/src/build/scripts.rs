@@ -6,12 +6,14 @@ use anyhow::{Context, Result};
 use crate::process;
 use crate::tools::Tools;
 
-/// The script without what only its authors need, a third lighter.
-pub(super) fn minified(tools: &Tools, script: &Path) -> Result<Vec<u8>> {
+/// These scripts, one after the other, without what only their authors need, a third lighter.
+pub(super) fn minified(tools: &Tools, scripts: &[impl AsRef<Path>]) -> Result<Vec<u8>> {
     let mut terser = tools.command("terser");
-    terser.arg(script).args(["--module", "--compress", "--mangle"]);
-    let minified = process::output(&mut terser)
-        .with_context(|| format!("{} could not be minified", script.display()))?;
+    terser.args(scripts.iter().map(AsRef::as_ref)).args(["--module", "--compress", "--mangle"]);
+    let minified = process::output(&mut terser).with_context(|| {
+        let names = scripts.iter().map(|script| script.as_ref().display().to_string());
+        format!("{} could not be minified", names.collect::<Vec<_>>().join(" and "))
+    })?;
     Ok(minified.trim_ascii_end().to_vec())
 }
 
@@ -22,7 +24,7 @@ const CHANGED: &str = "target/site/app.js";
 pub(super) fn minified_text(tools: &Tools, script: &str) -> Result<Vec<u8>> {
     let file = tools.root().join(CHANGED);
     fs::write(&file, script).with_context(|| format!("{} cannot be written", file.display()))?;
-    minified(tools, &file)
+    minified(tools, &[file])
 }
 
 /// Where the script lies that stands in every page, before it is written into them.
@@ -30,7 +32,7 @@ const FIRST: &str = "target/site/first.js";
 
 /// Minifies the script that stands in every page, and tells where it is left.
 pub(super) fn first(tools: &Tools) -> Result<PathBuf> {
-    let script = minified(tools, &tools.root().join("static/first.js"))?;
+    let script = minified(tools, &[tools.root().join("static/first.js")])?;
     let file = tools.root().join(FIRST);
     fs::write(&file, script).with_context(|| format!("{} cannot be written", file.display()))?;
     Ok(file)

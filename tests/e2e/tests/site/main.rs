@@ -41,6 +41,8 @@ mod lost;
 #[cfg(test)]
 mod markup;
 #[cfg(test)]
+mod offline;
+#[cfg(test)]
 mod one_file;
 #[cfg(test)]
 mod pages;

@@ -1,6 +1,7 @@
 //! One visit to the site: a server, a browser, and what holds on every visit.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
 use std::time::Duration;
 
 use dak_so::model::Language;
@@ -58,12 +59,24 @@ pub(crate) fn visit(test: impl AsyncFnOnce(&Page) -> Result<()>) {
 /// Visits the site in some way. The browser may complain.
 #[track_caller]
 pub(crate) fn visit_as(how: Visit, test: impl AsyncFnOnce(&Page, &Server) -> Result<()>) {
+    match Environment::detect() {
+        Ok(environment) => visit_site(how, &environment.site, test),
+        Err(error) => fail(&error),
+    }
+}
+
+/// The same of a site in a folder of its own.
+#[track_caller]
+pub(crate) fn visit_site(
+    how: Visit,
+    site: &Path,
+    test: impl AsyncFnOnce(&Page, &Server) -> Result<()>,
+) {
     let Visit { engine, options, folder, behaviour } = how;
     let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let turn = runtime.block_on(BROWSERS.acquire()).unwrap();
     let started = runtime.block_on(async {
-        let environment = Environment::detect()?;
-        let server = Server::start(&environment.site, folder, behaviour).await?;
+        let server = Server::start(site, folder, behaviour).await?;
         Ok((Browser::start(engine, options).await?, server))
     });
     let (browser, server) = match started {

@@ -17,14 +17,17 @@ const LEFT_OUT: [&str; 3] = ["w200", "w400", "w640"];
 const OWN_LINK: &str = "<li class=\"one-file\">";
 
 /// What the edition leaves out, as it begins and ends: the files that it has no room for, what shows a
-/// picture that is not there, and the citations, which name the address of a page of the site.
-const ON_THE_SITE_ALONE: [(&str, &str); 6] = [
+/// picture that is not there, the citations, which name the address of a page of the site, and what is said of
+/// a network, which it does without.
+const ON_THE_SITE_ALONE: [(&str, &str); 8] = [
     ("<li class=\"online\">", "</li>"),
     ("<p class=\"crumb online\">", "</p>"),
     ("<span class=\"online\">", "</span>"),
     ("<dialog id=\"picture\"", "</dialog>"),
     ("<dialog id=\"embed\"", "</dialog>"),
     ("<details class=\"cite\">", "</details>"),
+    ("<aside id=\"notices\"", "</aside>"),
+    ("<p id=\"save\"", "</p>"),
 ];
 
 /// A page of the site as the edition in one file holds it.
@@ -86,7 +89,7 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
 }
 
 /// The text without whatever reaches from a `start` to the next `end`.
-fn without(text: &str, start: &str, end: &str) -> String {
+pub(in crate::build) fn without(text: &str, start: &str, end: &str) -> String {
     let mut pieces = text.split(start);
     let first = pieces.next().unwrap_or_default().to_owned();
     pieces.fold(first, |kept, piece| kept + piece.split_once(end).map_or("", |(_, rest)| rest))

@@ -1,0 +1,40 @@
+//! What is said of the network and of new versions. `static/offline.js` shows it, and keeps the site.
+
+use yew::{Html, html};
+
+use crate::components::Page;
+use crate::export::Edition;
+use crate::i18n::{date, view_texts};
+
+use super::site::PACKAGE;
+
+/// The lines that stand at the lower edge of the screen while they hold.
+pub(super) fn notices(page: Page) -> Html {
+    let text = &view_texts(page.language()).offline;
+    let data = Edition::read(PACKAGE).ok().map(|edition| {
+        html! { <>{ " " }{ text.data_of }{ " " }{ date(page.language(), &edition.date) }{ "." }</> }
+    });
+    html! {
+        <aside id="notices" aria-label={text.label}>
+            <p role="status" hidden=true>{ text.none }{ for data }</p>
+            <p role="status" hidden=true>
+                { text.update }{ " " }
+                <button type="button">{ text.use_update }</button>{ " " }
+                <button type="button">{ text.later }</button>
+            </p>
+        </aside>
+    }
+}
+
+/// Where readers make sure that the site stays on their machine, and learn what does not.
+pub(super) fn save(page: Page) -> Html {
+    let text = &view_texts(page.language()).offline;
+    html! {
+        <p id="save" hidden=true>
+            { text.kept }{ " " }
+            <button type="button">{ text.save }</button>{ " " }
+            <span role="status" data-saving={text.saving} data-saved={text.saved}
+                data-lent={text.lent} data-failed={text.failed} />
+        </p>
+    }
+}

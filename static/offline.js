@@ -1,0 +1,106 @@
+// Keeps the site for times without a network, says when there is none, and offers a new version.
+//
+// The worker does the keeping. No page is loaded again but by its reader's hand. Offline is promised for
+// pages that stand by themselves: in frames workers and storage may throw.
+(() => {
+  const said = document.getElementById("notices");
+  if (!said || self !== top || !navigator.serviceWorker) return;
+  const { serviceWorker } = navigator;
+  const [offline, update] = said.children;
+  const [use, later] = update.querySelectorAll("button");
+  const address = new URL("../sw.js", document.currentScript.src).href;
+
+  // A page that allows no scripts but those it knows allows this one address.
+  const createScriptURL = (url) => {
+    if (url === address) return url;
+    throw new TypeError(url);
+  };
+  let policy;
+  const trusted = () => {
+    policy ??= window.trustedTypes?.createPolicy("dak-so", { createScriptURL });
+    return policy?.createScriptURL(address) ?? address;
+  };
+
+  // What the browser says of its network is true only when it says that there is none.
+  const look = async () => {
+    try {
+      await fetch(address, { method: "HEAD", cache: "no-store" });
+      offline.hidden = true;
+    } catch {
+      offline.hidden = false;
+    }
+  };
+
+  // A version that has arrived beside the one that this page is of.
+  const watch = (worker) => {
+    const judge = () => {
+      if (worker.state === "installed" && serviceWorker.controller) update.hidden = false;
+    };
+    worker?.addEventListener("statechange", judge);
+    if (worker) judge();
+  };
+
+  let registration;
+  const keep = async () => {
+    registration = await serviceWorker.register(trusted(), { updateViaCache: "none" });
+    watch(registration.waiting);
+    watch(registration.installing);
+    registration.onupdatefound = () => watch(registration.installing);
+  };
+  use.onclick = () => {
+    const { waiting } = registration;
+    // In another tab the reader has decided already.
+    if (!waiting) return location.reload();
+    waiting.onstatechange = () => waiting.state === "activated" && location.reload();
+    waiting.postMessage("");
+  };
+  later.onclick = () => (update.hidden = true);
+  if (serviceWorker.controller) serviceWorker.oncontrollerchange = () => (update.hidden = false);
+
+  const installed = ({ active, waiting, installing }) =>
+    new Promise((done, fail) => {
+      if (active || waiting) return done();
+      const judge = () => (installing.state === "installed" ? done() : installing.state === "redundant" && fail());
+      installing.addEventListener("statechange", judge);
+      judge();
+    });
+
+  // For who wants to be sure: also asks the browser not to clear it away.
+  const save = document.getElementById("save");
+  const [button] = save.getElementsByTagName("button");
+  const [status] = save.querySelectorAll("[role=status]");
+  save.hidden = false;
+  button.onclick = async () => {
+    const { saving, saved, lent, failed } = status.dataset;
+    status.textContent = saving;
+    try {
+      await keep();
+      await installed(registration);
+      status.textContent = (await navigator.storage?.persist?.()) ? saved : lent;
+    } catch {
+      status.textContent = failed;
+    }
+  };
+
+  // Chromium has no worker asked for what is saved, so that nothing would come without a network.
+  addEventListener("click", async (event) => {
+    const link = event.target.closest?.("a[download]");
+    if (!link || event.defaultPrevented || !serviceWorker.controller || /(png|zip|html)$/.test(link.href)) return;
+    event.preventDefault();
+    const { href, download } = link;
+    const content = await fetch(href).then((answer) => answer.blob());
+    const copy = Object.assign(document.createElement("a"), { download, href: URL.createObjectURL(content) });
+    copy.click();
+  });
+
+  const begin = () => {
+    if (serviceWorker.controller) look();
+    addEventListener("offline", look);
+    addEventListener("online", look);
+    // Who saves data on the way is not sent all pages without having asked.
+    if (!navigator.connection?.saveData || serviceWorker.controller) keep().catch(() => {});
+  };
+  // By then the app has arrived.
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
+})();

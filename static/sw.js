@@ -1,0 +1,105 @@
+// Serves the site where there is no network, and everywhere all of it from one version.
+//
+// The build writes before this script what is its alone: `VERSION`; `PAGES`, the file that holds every
+// page and text; `FILES`, the path of every file that is kept, that one among them, with the digest of
+// its content. What is kept under the name of a version is of that version, whole and checked, or not
+// kept at all.
+const { scope } = registration;
+// Other folders of the server may have sites of their own.
+const prefix = `dak-so ${scope} `;
+const name = prefix + VERSION;
+const paths = Object.keys(FILES);
+
+// A download that breaks off looks whole to browsers, unless they know its digest. The copy that a
+// browser has of its own may be as broken, so the second try passes it by.
+const get = (path) => {
+  const integrity = FILES[path];
+  return fetch(path, { integrity }).catch(() => fetch(path, { integrity, cache: "reload" }));
+};
+
+const install = async () => {
+  try {
+    const answers = await Promise.all(paths.map(get));
+    const cache = await caches.open(name);
+    await Promise.all(paths.map((path, at) => cache.put(path, answers[at])));
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
+};
+
+const activate = async () => {
+  for (const key of await caches.keys()) if (key.startsWith(prefix) && key !== name) await caches.delete(key);
+};
+
+const digest = async (answer) => {
+  const bytes = await crypto.subtle.digest("SHA-256", await answer.arrayBuffer());
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(bytes)))}`;
+};
+
+// A file as it was kept, if it still is as it should be, else as it comes, to be kept again. Where there
+// is no room for it, it serves all the same.
+const held = async (path) => {
+  const cache = await caches.open(name);
+  const kept = await cache.match(path);
+  if (kept && (await digest(kept.clone())) === FILES[path]) return kept;
+  const answer = await get(path);
+  await cache.put(path, answer.clone()).catch(() => {});
+  return answer;
+};
+
+// What somebody else has cleared away comes back while there is a network.
+const refill = async () => {
+  const cache = await caches.open(name);
+  for (const path of paths) if (!(await cache.match(path))) await cache.put(path, await get(path));
+};
+
+// All pages and texts by their paths, read once in the life of a worker: names and contents in turn.
+let unpacked;
+const unpack = async () => {
+  const answer = await held(PAGES);
+  const headers = new Headers(answer.headers);
+  for (const of of ["encoding", "length"]) headers.delete(`content-${of}`);
+  const parts = (await answer.text()).split("\0");
+  return { headers, texts: new Map(parts.flatMap((text, at) => (at % 2 ? [[parts[at - 1], text]] : []))) };
+};
+
+const types = { html: "text/html", csv: "text/csv", json: "application/json", svg: "image/svg+xml" };
+
+const respond = async (request) => {
+  const { url, mode } = request;
+  const [path] = url.slice(scope.length).split(/[?#]/);
+  if (FILES[path]) return held(path);
+  unpacked ??= unpack();
+  const { headers, texts } = await unpacked.catch((error) => {
+    unpacked = undefined;
+    throw error;
+  });
+  // The policy of the server and whatever else it says of its files holds for those from here too.
+  const answer = (path, status) => {
+    const type = types[path.split(".").pop()] ?? "text/plain";
+    // All pages have the same style, which is held once, under no name.
+    const text = texts.get(path).replace("<style></style>", () => `<style>${texts.get("")}</style>`);
+    const own = new Headers(headers);
+    own.set("content-type", `${type};charset=utf-8`);
+    return new Response(text, { status, headers: own });
+  };
+  const file = path.replace(/(^|\/)$/, "$1index.html");
+  if (texts.has(file)) return answer(file, 200);
+  if (texts.has(`${path}/index.html`)) return Response.redirect(url.replace(/(?=[?#]|$)/, "/"));
+  return fetch(request).catch((error) => {
+    if (mode === "navigate") return answer("404.html", 404);
+    throw error;
+  });
+};
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+// The reader has decided for the version that waits.
+addEventListener("message", () => skipWaiting());
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (!request.url.startsWith(scope)) return;
+  event.respondWith(respond(request).catch(() => fetch(request)));
+  if (request.mode === "navigate") event.waitUntil(refill().catch(() => {}));
+});

@@ -1,0 +1,178 @@
+//! What the site needs where there is no network: its pages and texts in one file, and the worker that
+//! keeps that file and those that all pages share.
+//!
+//! `static/sw.js` serves out of them. The pages weigh a tenth together of what they weigh one by one.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+
+use super::one_file::without;
+use super::{assets, read, scripts};
+use crate::build::ONE_FILE;
+use crate::sizes::{originals_below, relative};
+use crate::tools::Tools;
+
+/// The name of the worker, which keeps it from one version to the next.
+pub(crate) const WORKER: &str = "sw.js";
+
+/// The kinds of texts that are there without a network. Pictures in pixels and archives, which pack no
+/// better together than alone, are not.
+const KINDS: [&str; 5] = ["html", "csv", "json", "svg", "bib"];
+
+/// Where texts lie that are not among them: the files that are kept by themselves, and the edition that
+/// needs no network anyway.
+const LEFT_OUT: [&str; 2] = [assets::FOLDER, ONE_FILE];
+
+/// What stands in pages for search engines and for previews of links, as it begins and ends: neither
+/// asks a reader's browser.
+const FOR_OTHERS: [(&str, &str); 6] = [
+    ("<meta property=\"og:", ">"),
+    ("<meta name=\"twitter:", ">"),
+    ("<meta name=\"description\"", ">"),
+    ("<link rel=\"alternate\"", ">"),
+    ("<link rel=\"describedby\"", ">"),
+    ("<script type=\"application/ld+json\">", "</script>"),
+];
+
+/// Stands behind every name and every text.
+const END: char = '\0';
+
+/// Writes the worker into `dist`, where all else is final; `style` stands in every page.
+pub(super) fn write(tools: &Tools, dist: &Path, style: &Path) -> Result<()> {
+    let style = String::from_utf8(read(style)?).context("the style sheet is no text")?;
+    let pages = assets::write(dist, "pages", "txt", packed(dist, &style)?.as_bytes())?;
+    let script = tools.root().join("static").join(WORKER);
+    let script = fs::read_to_string(&script)
+        .with_context(|| format!("{} cannot be read", script.display()))?;
+    let whole = versioned(&script, &pages, &kept(dist)?);
+    let minified = scripts::minified_text(tools, &whole)?;
+    let file = dist.join(WORKER);
+    fs::write(&file, minified).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// Whether a file of the site is kept by itself: each whose name holds the hash of its content.
+pub(crate) fn is_kept(path: &str) -> bool {
+    path.starts_with(assets::FOLDER)
+}
+
+/// Every page and text of the site, names and contents in turn, with the style that pages share under no
+/// name.
+fn packed(dist: &Path, style: &str) -> Result<String> {
+    let element = format!("<style>{style}</style>");
+    let mut texts = vec![(String::new(), style.to_owned())];
+    for file in originals_below(dist)? {
+        let path = relative(&file, dist);
+        let is_text = file.extension().is_some_and(|kind| KINDS.iter().any(|text| kind == *text));
+        if !is_text || LEFT_OUT.iter().any(|left_out| path.starts_with(left_out)) {
+            continue;
+        }
+        let text = fs::read_to_string(&file)
+            .with_context(|| format!("{} cannot be read as text", file.display()))?;
+        let text = text.replacen(&element, "<style></style>", 1);
+        let text = FOR_OTHERS.iter().fold(text, |text, (start, end)| without(&text, start, end));
+        texts.push((path, text));
+    }
+    if texts.iter().any(|(path, text)| path.contains(END) || text.contains(END)) {
+        bail!("a text holds the character that ends texts");
+    }
+    // Texts of a kind side by side, those of a language too: what is alike packs well.
+    texts.sort_by_cached_key(|(path, _)| {
+        let kind = path.rsplit('.').next().unwrap_or_default().to_owned();
+        (kind == "html", kind, path.starts_with("en/"), path.matches('/').count(), path.clone())
+    });
+    Ok(texts.iter().map(|(path, text)| format!("{path}{END}{text}{END}")).collect())
+}
+
+/// The paths of the files that are kept, each with the digest of its content as browsers check it.
+fn kept(dist: &Path) -> Result<Vec<(String, String)>> {
+    let mut kept = Vec::new();
+    for file in originals_below(dist)? {
+        let path = relative(&file, dist);
+        if is_kept(&path) {
+            let digest = BASE64_STANDARD.encode(Sha256::digest(read(&file)?));
+            kept.push((path, format!("sha256-{digest}")));
+        }
+    }
+    Ok(kept)
+}
+
+/// The script of the worker with what is its alone. Its version is another one whenever it or a kept file
+/// is.
+fn versioned(script: &str, pages: &str, kept: &[(String, String)]) -> String {
+    let files = kept.iter().map(|(path, digest)| format!("{path:?}:{digest:?},"));
+    let constants = format!("const PAGES={pages:?},FILES={{{}}}", files.collect::<String>());
+    let version = assets::hash(format!("{constants}\n{script}").as_bytes());
+    format!("{constants},VERSION={version:?};\n{script}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dist(files: &[(&str, &str)]) -> Result<tempfile::TempDir> {
+        let dist = tempfile::tempdir()?;
+        for (path, content) in files {
+            let file = dist.path().join(path);
+            fs::create_dir_all(file.parent().context("it has a folder")?)?;
+            fs::write(file, content)?;
+        }
+        Ok(dist)
+    }
+
+    #[test]
+    fn pages_and_texts_are_packed_and_nothing_else() -> Result<()> {
+        let dist = dist(&[
+            ("index.html", "<style>a{}</style>A<style>a{}</style>"),
+            ("en/index.html", "<meta property=\"og:type\" content=\"x\"><style>a{}</style>B"),
+            ("so/x/index.html", "<style>a{}</style>C"),
+            ("data/a.csv", "1,2"),
+            ("charts/a.png", "not a text"),
+            ("dak-so.html", "not a page"),
+            ("dak-so.html.br", "not a file"),
+            ("assets/icon-1.svg", "kept by itself"),
+            ("robots.txt", "for others"),
+        ])?;
+        let expected = [
+            ("", "a{}"),
+            ("data/a.csv", "1,2"),
+            ("index.html", "<style></style>A<style>a{}</style>"),
+            ("so/x/index.html", "<style></style>C"),
+            ("en/index.html", "<style></style>B"),
+        ];
+        let expected = expected.map(|(path, text)| format!("{path}\0{text}\0"));
+        assert_eq!(packed(dist.path(), "a{}")?, expected.concat());
+        fs::write(dist.path().join("index.html"), "a\0b")?;
+        assert!(packed(dist.path(), "a{}").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_kept_bears_the_digest_of_its_content() -> Result<()> {
+        let dist = dist(&[("assets/a-1.js", "abc"), ("index.html", "page")])?;
+        // printf abc | openssl dgst -sha256 -binary | base64
+        let digest = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
+        assert_eq!(kept(dist.path())?, [("assets/a-1.js".to_owned(), digest.to_owned())]);
+        Ok(())
+    }
+
+    #[test]
+    fn every_change_makes_another_version() {
+        let version = |script: &str, digest: &str| {
+            let kept = [("assets/a-1.js".to_owned(), digest.to_owned())];
+            let whole = versioned(script, "assets/pages-2.txt", &kept);
+            let expected = format!(
+                "const PAGES=\"assets/pages-2.txt\",FILES={{\"assets/a-1.js\":\"{digest}\",}},VERSION="
+            );
+            assert!(whole.starts_with(&expected) && whole.ends_with(script), "{whole}");
+            whole.replacen(script, "", 1).replacen(digest, "", 1)
+        };
+        let first = version("serve()", "sha256-a");
+        assert_eq!(first, version("serve()", "sha256-a"));
+        assert_ne!(first, version("serve()", "sha256-b"));
+        assert_ne!(first, version("other()", "sha256-a"));
+    }
+}
