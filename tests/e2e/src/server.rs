@@ -40,7 +40,7 @@ pub enum Behaviour {
     LongAgo,
     /// Files with this in their path have their length, but other bytes.
     Garbage(&'static str),
-    /// Pages come with this as their Content-Security-Policy.
+    /// Pages and plain texts come with this as their Content-Security-Policy.
     Csp(&'static str),
     /// Every file as it is, over a slow line.
     Far(Link),
@@ -198,11 +198,10 @@ async fn rewrite(response: Response, change: impl FnOnce(&mut Vec<u8>)) -> Respo
 }
 
 fn with_policy(mut response: Response, policy: &'static str) -> Response {
-    let is_page = response
-        .headers()
-        .get(CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if is_page {
+    let has_policy = response.headers().get(CONTENT_TYPE).is_some_and(|kind| {
+        ["text/html", "text/plain"].iter().any(|of| kind.as_bytes().starts_with(of.as_bytes()))
+    });
+    if has_policy {
         let policy = HeaderValue::from_static(policy);
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     }

@@ -4,7 +4,7 @@ use std::fs;
 
 use dak_so::i18n::view_texts;
 use dak_so::model::Language;
-use e2e::{Page, Result, Screen};
+use e2e::{Behaviour, Page, Result, Screen};
 
 use super::{VISITS, install, line, until_kept, until_line};
 use crate::pages::{ONE_FILE, folder};
@@ -57,6 +57,31 @@ fn the_button_keeps_the_site_and_then_alone_asks_to_leave_it_there() {
         page.until("it says that it is saved", &said).await?;
         assert_eq!(page.ask::<usize>("return window.asked").await?, 1);
         nothing_went_wrong_unseen(page).await
+    });
+}
+
+#[test]
+fn the_policy_of_the_server_holds_for_what_the_worker_serves() {
+    for visit in VISITS {
+        let visit = Visit { behaviour: Behaviour::Csp("script-src 'self'"), ..visit };
+        visit_as(visit, async |page, server| {
+            page.go("").await?;
+            until_kept(page).await?;
+            server.cut();
+            page.go("en/").await?;
+            let failed = "return document.documentElement.dataset.app === 'failed'";
+            page.until("the policy keeps the app from running", failed).await
+        });
+    }
+}
+
+#[test]
+fn a_page_that_trusts_one_policy_alone_registers_its_worker() {
+    let policy = "require-trusted-types-for 'script'; trusted-types dak-so";
+    let visit = Visit { behaviour: Behaviour::Csp(policy), ..Visit::IN_CHROMIUM };
+    visit_as(visit, async |page, _| {
+        page.go("").await?;
+        until_kept(page).await
     });
 }
 
