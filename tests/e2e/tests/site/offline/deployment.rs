@@ -83,7 +83,7 @@ impl Deployment {
 fn with_version(worker: &str, version: &str) -> String {
     let mut parts: Vec<&str> = worker.split('"').collect();
     let is_version = |part: &&str| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit());
-    let at = parts.iter().position(|part| is_version(part)).expect("a version");
+    let at = parts.iter().position(is_version).expect("a version");
     parts[at] = version;
     parts.join("\"")
 }
