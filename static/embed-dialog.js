@@ -8,8 +8,8 @@ const status = dialog.querySelector("[role=status]");
 const site = new URL(dialog.dataset.root, location.href.split(/[?#]/)[0]);
 const frame = document.createElement("iframe");
 
-// The narrowest frame of a phone, in CSS pixels.
-const PHONE = 320;
+// In CSS pixels: a frame on a phone, and one of which no width is asked for, which is that of an article.
+const [PHONE, ARTICLE] = [320, 700];
 
 let chart;
 
@@ -20,16 +20,16 @@ const tag = (name, attributes) => {
   return `<${name}${pairs.join("")}>`;
 };
 
-/** How high the chart is in a frame of a width. */
-const heightAt = (pixels) => {
-  frame.style.width = `${pixels}px`;
+/** How high the chart is in a frame of a width, or of what there is room for here. */
+const heightAt = (pixels, most = "none") => {
+  Object.assign(frame.style, { width: `${pixels}px`, maxWidth: most });
   return Math.ceil(frame.contentDocument.body.getBoundingClientRect().height);
 };
 
 const framed = () => {
-  const broad = +width.value || Math.round(place.clientWidth);
+  const broad = +width.value || ARTICLE;
   const [low, high] = [heightAt(PHONE), heightAt(broad)];
-  frame.style.height = `${high}px`;
+  frame.style.height = `${heightAt(broad, "100%")}px`;
   const size = `width:100%;${width.value && `max-width:${broad}px;`}border:0`;
   // The shape of the frame is that of its widest; on a phone it is as high as the chart may need.
   const shape = `;aspect-ratio:${broad}/${high};min-height:${Math.min(low, high)}px`;

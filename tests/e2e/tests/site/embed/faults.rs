@@ -1,6 +1,6 @@
 //! What befalls a chart in pages that nobody here has written. Each has its number.
 
-use dak_so::model::{ChartId, Slug as _};
+use dak_so::model::{ChartId, Slug};
 use e2e::{Engine, Key, Page, Result};
 use serde_json::json;
 
