@@ -12,6 +12,8 @@ pub(super) struct Page {
     pub(super) path: String,
     /// Its bytes after brotli 11, with those of the style sheets it links.
     pub(super) weight: usize,
+    /// The bytes of all scripts that it names, whether it asks for them at once or when they are needed.
+    pub(super) scripts: usize,
     /// How many bytes of the compressed page it takes until headline and first chart are there
     /// whole; `None` where there is no chart.
     pub(super) first_view: Option<usize>,
@@ -29,9 +31,11 @@ impl Page {
         let needed = |end| compression::bytes_needed(&response, end);
         let first_view = view.map(needed).transpose();
         let first_view = first_view.with_context(|| format!("{path}.br cannot be read"))?;
-        let linked = files.iter().filter(|file| file.has_extension("css") && names(&html, file));
-        let styles: usize = linked.map(|style| style.brotli).sum();
-        Ok(Self { path, weight: file.brotli + styles, first_view })
+        let linked = |kind| {
+            let linked = files.iter().filter(|file| file.has_extension(kind) && names(&html, file));
+            linked.map(|file| file.brotli).sum::<usize>()
+        };
+        Ok(Self { path, weight: file.brotli + linked("css"), scripts: linked("js"), first_view })
     }
 }
 
@@ -83,20 +87,26 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_weighed_with_the_styles_it_links_and_no_others() -> Result<()> {
+    fn a_page_is_weighed_with_the_files_it_names_and_no_others() -> Result<()> {
         let dist = tempfile::tempdir()?;
         let file = |path: &str, brotli| File { path: path.to_owned(), brotli, ..File::default() };
-        let page = br#"<link rel="stylesheet" href="../assets/app-1f.css"><h1>A</h1>"#;
+        let page = br#"<link rel="stylesheet" href="../assets/app-1f.css"><script src="../assets/app-1f.js"></script>
+            <h1 data-script="../assets/later-3a.js">A</h1>"#;
         fs::write(dist.path().join("a.html"), page)?;
         fs::write(dist.path().join("a.html.br"), "")?;
         let files = [
             file("a.html", 100),
             file("assets/app-1f.css", 20),
             file("assets/print-2e.css", 3),
-            file("assets/app-1f.js", 4),
+            file("assets/app-1f.js", 10),
+            file("assets/later-3a.js", 20),
+            file("assets/other-4b.js", 5),
         ];
         let page = Page::read(dist.path(), &files[0], &files)?;
-        assert_eq!(page, Page { path: "a.html".to_owned(), weight: 120, first_view: None });
+        assert_eq!(
+            page,
+            Page { path: "a.html".to_owned(), weight: 120, scripts: 30, first_view: None }
+        );
         Ok(())
     }
 }

@@ -23,9 +23,9 @@ pub(crate) const WORKER: &str = "sw.js";
 /// better together than alone, are not.
 const KINDS: [&str; 5] = ["html", "csv", "json", "svg", "bib"];
 
-/// Where texts lie that are not among them: the files that are kept by themselves, and the edition that
-/// needs no network anyway.
-const LEFT_OUT: [&str; 2] = [assets::FOLDER, ONE_FILE];
+/// Where texts lie that are not among them: the files that are kept by themselves, the edition that needs
+/// no network anyway, and what is for other people's pages.
+const LEFT_OUT: [&str; 5] = [assets::FOLDER, ONE_FILE, "nhung/", "en/embed/", "oembed/"];
 
 /// What stands in pages for search engines and for previews of links, as it begins and ends: neither
 /// asks a reader's browser.
