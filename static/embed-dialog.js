@@ -22,7 +22,8 @@ const tag = (name, attributes) => {
 
 /** How high the chart is in a frame of a width, or of what there is room for here. */
 const heightAt = (pixels, most = "none") => {
-  Object.assign(frame.style, { width: `${pixels}px`, maxWidth: most });
+  // So high that it has no scroll bar.
+  Object.assign(frame.style, { width: `${pixels}px`, maxWidth: most, height: "9999px" });
   return Math.ceil(frame.contentDocument.body.getBoundingClientRect().height);
 };
 

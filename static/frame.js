@@ -21,7 +21,10 @@
   const MESSAGES = 3;
   let [width, sent, left, answers] = [0, 0, MESSAGES, MESSAGES];
   const tell = (asked) => {
+    // In a frame of the right height there is no scroll bar.
+    root.style.overflow = "hidden";
     const box = document.body.getBoundingClientRect();
+    root.style.overflow = "";
     // Hidden, it has no height yet.
     if (!box.width) return;
     if (Math.abs(innerWidth - width) > SCROLL_BAR) {
@@ -39,6 +42,8 @@
   };
   if (parent !== self) {
     new ResizeObserver(() => tell()).observe(document.body);
+    // Out of view, a frame of another origin is observed by nothing.
+    tell();
     // What a reader opens is worth new messages.
     const renew = () => {
       left = MESSAGES;

@@ -68,7 +68,7 @@ fn fault_29_two_portals_know_nothing_of_each_other() {
         const ASIDE: &str = "return [localStorage.length, document.cookie, location.search,
             document.querySelectorAll('.legend [aria-pressed=true]').length,
             document.documentElement.dataset.theme ?? '']";
-        let body = frame(page, ChartId::Coverage, "").replace("/\" width", "/?theme=dark\" width");
+        let body = frame(page, ChartId::Pair, "").replace("/\" width", "/?theme=dark\" width");
         let first = Host::open(page, &body).await?;
         first.told(0).await?;
         first
@@ -82,7 +82,7 @@ fn fault_29_two_portals_know_nothing_of_each_other() {
                 Ok(())
             })
             .await?;
-        let second = Host::open(page, &frame(page, ChartId::Coverage, "")).await?;
+        let second = Host::open(page, &frame(page, ChartId::Pair, "")).await?;
         second.told(0).await?;
         assert_ne!(first.page.site(), second.page.site());
         second

@@ -13,8 +13,9 @@ const LISTEN: &str = "<script>
     addEventListener('message', ({ source, data }) => {
         const index = [...document.querySelectorAll('iframe')]
             .findIndex(frame => frame.contentWindow === source);
+        if (!data?.['datawrapper-height']) return;
         const told = window.told.get(index) ?? [];
-        const [[chart, height]] = Object.entries(data?.['datawrapper-height'] ?? { none: -1 });
+        const [[chart, height]] = Object.entries(data['datawrapper-height']);
         told.push([chart, height, data?.['dak-so']?.height]);
         window.told.set(index, told);
     });
