@@ -54,9 +54,13 @@ pub(super) fn write(tools: &Tools, dist: &Path, style: &Path) -> Result<()> {
     fs::write(&file, minified).with_context(|| format!("{} cannot be written", file.display()))
 }
 
+/// Scripts that are of no use without a network, since they show frames of other pages.
+const NOT_KEPT: [&str; 2] = ["/frame-", "/embed-dialog-"];
+
 /// Whether a file of the site is kept by itself: each whose name holds the hash of its content.
 pub(crate) fn is_kept(path: &str) -> bool {
-    path.starts_with(assets::FOLDER)
+    let name = path.strip_prefix(assets::FOLDER);
+    name.is_some_and(|name| !NOT_KEPT.iter().any(|start| name.starts_with(start)))
 }
 
 /// Every page and text of the site, names and contents in turn, with the style that pages share under no
@@ -152,7 +156,8 @@ mod tests {
 
     #[test]
     fn what_is_kept_bears_the_digest_of_its_content() -> Result<()> {
-        let dist = dist(&[("assets/a-1.js", "abc"), ("index.html", "page")])?;
+        let dist =
+            dist(&[("assets/a-1.js", "abc"), ("assets/frame-2.js", "x"), ("index.html", "page")])?;
         // printf abc | openssl dgst -sha256 -binary | base64
         let digest = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
         assert_eq!(kept(dist.path())?, [("assets/a-1.js".to_owned(), digest.to_owned())]);
