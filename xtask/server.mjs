@@ -36,7 +36,8 @@ const notFound = (request, response) => {
 const files = sirv(folder, {
   brotli: true,
   gzip: true,
-  // Each file is read anew, so that a rebuilt site shows on reload.
+  // Each file is read anew, so that a rebuilt site is there at once: to a browser that has kept the one
+  // before, its worker offers it as a new version.
   dev: true,
   etag: true,
   // An address means the file of this name and no other.
