@@ -54,8 +54,6 @@ pub struct ActionWords {
 /// What is said of the network, and of what stays on the reader's machine.
 #[derive(Debug, PartialEq, Eq)]
 pub struct OfflineWords {
-    /// The name of the place where the lines stand.
-    pub label: &'static str,
     /// There is no network.
     pub none: &'static str,
     /// Before the day of the data, at the beginning of a sentence.

@@ -51,7 +51,6 @@ pub(super) static EN: ViewTexts = ViewTexts {
         },
     },
     offline: OfflineWords {
-        label: "Notices",
         none: "No network.",
         data_of: "Data as of",
         update: "A new version of this site is here.",

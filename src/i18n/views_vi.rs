@@ -51,7 +51,6 @@ pub(super) static VI: ViewTexts = ViewTexts {
         },
     },
     offline: OfflineWords {
-        label: "Thông báo",
         none: "Không có mạng.",
         data_of: "Dữ liệu ngày",
         update: "Trang này đã có bản mới.",

@@ -8,21 +8,22 @@ use crate::i18n::{date, view_texts};
 
 use super::site::PACKAGE;
 
-/// The lines that stand at the lower edge of the screen while they hold.
+/// The lines that stand at the lower edge of the screen while they hold. They are no landmark, which would
+/// be there while nothing is said.
 pub(super) fn notices(page: Page) -> Html {
     let text = &view_texts(page.language()).offline;
     let data = Edition::read(PACKAGE).ok().map(|edition| {
         html! { <>{ " " }{ text.data_of }{ " " }{ date(page.language(), &edition.date) }{ "." }</> }
     });
     html! {
-        <aside id="notices" aria-label={text.label}>
+        <div id="notices">
             <p role="status" hidden=true>{ text.none }{ for data }</p>
             <p role="status" hidden=true>
                 { text.update }{ " " }
                 <button type="button">{ text.use_update }</button>{ " " }
                 <button type="button">{ text.later }</button>
             </p>
-        </aside>
+        </div>
     }
 }
 

@@ -26,7 +26,7 @@ const ON_THE_SITE_ALONE: [(&str, &str); 8] = [
     ("<dialog id=\"picture\"", "</dialog>"),
     ("<dialog id=\"embed\"", "</dialog>"),
     ("<details class=\"cite\">", "</details>"),
-    ("<aside id=\"notices\"", "</aside>"),
+    ("<div id=\"notices\"", "</div>"),
     ("<p id=\"save\"", "</p>"),
 ];
 
