@@ -23,6 +23,17 @@ impl Page {
         self.settle().await
     }
 
+    /// Presses a key while the shift key is held, wherever the focus is.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn press_shifted(&self, key: Key) -> Result<()> {
+        let hands = self.hands().key_down(Key::Shift).send_keys(key).key_up(Key::Shift);
+        hands.perform().await?;
+        self.settle().await
+    }
+
     /// Types a text, wherever the focus is.
     ///
     /// # Errors
