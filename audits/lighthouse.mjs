@@ -93,6 +93,9 @@ function shown({ node, ...item }) {
   return node ? `${node.selector}: ${node.explanation ?? node.snippet}` : JSON.stringify(item);
 }
 
+// The charts for other people's pages, which search engines are told to pass by.
+const EMBEDS = ["nhung/", "en/embed/"];
+
 // Every page of the site; of pages that stand side by side in a folder which is none itself, as those
 // of the single figures do, one stands for all.
 async function views(folder, below = "") {
@@ -100,6 +103,7 @@ async function views(folder, below = "") {
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const inside = [];
   for (const name of folders.sort()) inside.push(...(await views(folder, `${below}${name}/`)));
+  if (EMBEDS.includes(below)) return [];
   if (existsSync(path.join(folder, below, "index.html"))) return [below, ...inside];
   return inside.slice(0, 1);
 }

@@ -3,7 +3,7 @@
 use dak_so::model::ChartId;
 use e2e::{Page, Result, Screen};
 
-use super::host::{Host, assert_whole};
+use super::host::{Host, assert_same, assert_whole};
 use crate::visit::{Visit, visit_as};
 
 const CODE: &str = "return document.querySelector('#embed textarea').value";
@@ -60,7 +60,7 @@ fn the_code_of_every_way_works_where_it_is_pasted() {
             let host =
                 Host::open(page, &format!("<div style=\"width:300px\">{script}</div>")).await?;
             let told = host.told(0).await?;
-            assert_eq!(host.height(0).await?, told.last().unwrap().1);
+            assert_same(host.height(0).await?, told.last().unwrap().1);
 
             let host = Host::open(page, &picture).await?;
             let shown = "const image = document.querySelector('a > img');

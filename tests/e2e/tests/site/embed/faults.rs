@@ -4,7 +4,7 @@ use dak_so::model::{ChartId, Slug};
 use e2e::{Engine, Key, Page, Result};
 use serde_json::json;
 
-use super::host::{Host, assert_whole, bring_to_life, frame, script, sized};
+use super::host::{Host, assert_same, assert_whole, bring_to_life, frame, script, sized};
 use crate::visit::{Visit, visit_as};
 
 const VISITS: [Visit; 2] = [Visit::IN_CHROMIUM, Visit::IN_FIREFOX];
@@ -12,7 +12,7 @@ const VISITS: [Visit; 2] = [Visit::IN_CHROMIUM, Visit::IN_FIREFOX];
 /// A frame settles within as many messages.
 const MESSAGES: usize = 3;
 
-fn in_both(test: impl AsyncFn(&Page) -> Result<()>) {
+fn in_both(test: &impl AsyncFn(&Page) -> Result<()>) {
     for visit in VISITS {
         visit_as(visit, async |page, _| test(page).await);
     }
@@ -20,7 +20,7 @@ fn in_both(test: impl AsyncFn(&Page) -> Result<()>) {
 
 #[test]
 fn fault_27_a_sandbox_without_the_same_origin_shows_the_chart() {
-    in_both(async |page| {
+    in_both(&async |page| {
         let body = sized(page, ChartId::Coverage, "sandbox=\"allow-scripts\"");
         let host = Host::open(page, &body).await?;
         let told = host.told(0).await?;
@@ -31,14 +31,14 @@ fn fault_27_a_sandbox_without_the_same_origin_shows_the_chart() {
             assert_whole(frame, ChartId::Coverage).await
         })
         .await?;
-        assert_eq!(host.height(0).await?, told.last().unwrap().1);
+        assert_same(host.height(0).await?, told.last().unwrap().1);
         Ok(())
     });
 }
 
 #[test]
 fn fault_28_storage_that_is_denied_changes_nothing() {
-    in_both(async |page| {
+    in_both(&async |page| {
         let sandbox = if page.engine() == Engine::Chromium {
             let deny = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
                 Object.defineProperty(window, name, { get() { throw new DOMException(name, 'SecurityError'); } });
@@ -57,14 +57,14 @@ fn fault_28_storage_that_is_denied_changes_nothing() {
             assert_whole(frame, ChartId::Pair).await
         })
         .await?;
-        assert_eq!(host.height(0).await?, told.last().unwrap().1);
+        assert_same(host.height(0).await?, told.last().unwrap().1);
         Ok(())
     });
 }
 
 #[test]
 fn fault_29_two_portals_know_nothing_of_each_other() {
-    in_both(async |page| {
+    in_both(&async |page| {
         const ASIDE: &str = "return [localStorage.length, document.cookie, location.search,
             document.querySelectorAll('.legend [aria-pressed=true]').length,
             document.documentElement.dataset.theme ?? '']";
@@ -109,7 +109,7 @@ fn fault_30_twelve_lazy_frames_are_sized_once_each_and_stay_light() {
             }
         }).observe(document.body, { attributeFilter: ['style'], subtree: true });
         </script>";
-    in_both(async |page| {
+    in_both(&async |page| {
         let charts = (0..12).map(|index| ChartId::ALL[index % ChartId::ALL.len()]);
         let frames: Vec<String> = charts
             .map(|chart| {
@@ -154,7 +154,7 @@ fn fault_31_hostile_messages_change_nothing() {
             { 'dak-so': { height: Infinity } }, { 'dak-so': { height: '999' } }, { 'dak-so': { height: {} } },
             JSON.parse('{\"__proto__\": {\"dak-so\": {\"height\": 7}}, \"constructor\": 1}')];
         const good = [{ 'dak-so': { chart: 'coverage', height: 777 } }];";
-    in_both(async |page| {
+    in_both(&async |page| {
         let body =
             format!("{}<iframe title=\"x\" srcdoc=\"x\"></iframe>", sized(page, ChartId::Pair, ""));
         let host = Host::open(page, &body).await?;
@@ -170,7 +170,7 @@ fn fault_31_hostile_messages_change_nothing() {
         );
         host.page.ask::<()>(&flood).await?;
         host.page.settle().await?;
-        assert_eq!(host.height(0).await?, honest);
+        assert_same(host.height(0).await?, honest);
         // From the frame itself, as if it were not ours any more.
         host.inside(0, async |frame| {
             let lies =
@@ -179,7 +179,7 @@ fn fault_31_hostile_messages_change_nothing() {
         })
         .await?;
         host.page.settle().await?;
-        assert_eq!(host.height(0).await?, honest);
+        assert_same(host.height(0).await?, honest);
         let tell = |height: &str| {
             format!("parent.postMessage({{ 'dak-so': {{ height: {height} }} }}, '*')")
         };
@@ -203,10 +203,10 @@ fn fault_31_hostile_messages_change_nothing() {
 
 #[test]
 fn fault_32_where_nobody_listens_the_frame_scrolls() {
-    in_both(async |page| {
+    in_both(&async |page| {
         let host = Host::open(page, &frame(page, ChartId::Targets, "height=\"200\"")).await?;
         host.told(0).await?;
-        assert_eq!(host.height(0).await?, 200.0);
+        assert_same(host.height(0).await?, 200.0);
         host.inside(0, async |frame| {
             assert_whole(frame, ChartId::Targets).await?;
             frame.ask::<()>("document.querySelector('footer a').focus()").await?;
@@ -221,7 +221,7 @@ fn fault_32_where_nobody_listens_the_frame_scrolls() {
 
 #[test]
 fn fault_33_a_height_that_feeds_itself_settles() {
-    in_both(async |page| {
+    in_both(&async |page| {
         // The page gives more than it is asked for, and the frame asks for all that it has, and more.
         let feed = "<script>addEventListener('message', ({ data }) => {
             document.querySelector('iframe').style.height = `${data['dak-so'].height + 50}px`;
@@ -239,7 +239,7 @@ fn fault_33_a_height_that_feeds_itself_settles() {
 
 #[test]
 fn fault_34_what_is_hidden_at_first_is_sized_and_drawn_once_when_it_is_shown() {
-    in_both(async |page| {
+    in_both(&async |page| {
         for hidden in ["display:none", "width:0;height:0"] {
             let body = format!(
                 "<div>{}</div>",
@@ -256,7 +256,7 @@ fn fault_34_what_is_hidden_at_first_is_sized_and_drawn_once_when_it_is_shown() {
             host.page.ask::<()>(show).await?;
             let told = host.told(0).await?;
             assert_eq!(told.len(), 1, "{hidden}: {told:?}");
-            assert_eq!(host.height(0).await?, told[0].1);
+            assert_same(host.height(0).await?, told[0].1);
             host.inside(0, async |frame| {
                 assert_whole(frame, ChartId::Pair).await?;
                 frame.ask::<()>(COUNT_DRAWINGS).await?;
@@ -280,7 +280,7 @@ const COUNT_DRAWINGS: &str = "window.drawings = 0;
 
 #[test]
 fn fault_46_the_tab_key_goes_through_two_frames_and_out() {
-    in_both(async |page| {
+    in_both(&async |page| {
         let frames =
             [ChartId::Pair, ChartId::Coverage].map(|chart| frame(page, chart, "height=\"500\""));
         let body = format!(

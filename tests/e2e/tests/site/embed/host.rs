@@ -126,3 +126,9 @@ pub(super) async fn bring_to_life(page: &Page) -> Result<()> {
     page.ask::<()>("dispatchEvent(new Event('focusin'))").await?;
     page.until_ready().await
 }
+
+/// Checks that two heights are the same, in CSS pixels.
+#[track_caller]
+pub(super) fn assert_same(found: f64, expected: f64) {
+    assert!((found - expected).abs() < 0.5, "{found} for {expected}");
+}
