@@ -101,7 +101,6 @@ fn the_script_may_come_twice_and_before_the_frames() {
 fn the_page_around_chooses_the_scheme() {
     for visit in [Visit::IN_CHROMIUM, Visit::IN_FIREFOX] {
         visit_as(visit, async |page, _| {
-            let ground = "return getComputedStyle(document.body).backgroundColor";
             let (light, dark) = ("rgb(255, 255, 255)", "rgb(20, 25, 30)");
             for (system, query, expected) in [
                 (false, "", light),
@@ -110,9 +109,12 @@ fn the_page_around_chooses_the_scheme() {
                 (true, "?v=1&theme=light", light),
                 (false, "?theme=darkness", light),
             ] {
-                page.prefer_dark(system).await?;
                 page.go(&format!("nhung/coverage/{query}")).await?;
-                assert_eq!(page.ask::<String>(ground).await?, expected, "{system} {query}");
+                page.prefer_dark(system).await?;
+                let ground = format!(
+                    "return getComputedStyle(document.body).backgroundColor === '{expected}'"
+                );
+                page.until(&format!("{system} {query} gives {expected}"), &ground).await?;
             }
             Ok(())
         });
