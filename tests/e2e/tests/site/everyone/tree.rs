@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use super::views::{open, views, views_in};
+use super::views::{open, views_in, whole_views};
 use crate::card::{card, plain};
 use crate::chart::scene;
 use crate::pages::address_of;
@@ -124,7 +124,7 @@ fn only_where_a_walk_ends_is_the_card_said() {
 #[test]
 fn each_chart_has_its_table_within_reach() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
-        for address in views() {
+        for address in whole_views() {
             open(page, &address).await?;
             let without: Vec<String> = page
                 .ask(
@@ -158,7 +158,7 @@ const OUTLINE: &str = "const told = [];
 fn every_view_has_its_outline_its_landmarks_and_a_title_of_its_own() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
         let mut titles = Vec::new();
-        for address in views() {
+        for address in whole_views() {
             page.go(&address).await?;
             let told: Vec<String> = page.ask(OUTLINE).await?;
             assert!(told.is_empty(), "{address}: {told:#?}");

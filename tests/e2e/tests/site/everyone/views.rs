@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use dak_so::model::{Language, Slug};
 use e2e::{Page, Result};
 
-use crate::pages::{addresses, embed_addresses, language, live_addresses};
+use crate::pages::{addresses, embed_addresses, is_embed, language, live_addresses};
 
 /// So many pages of a kind are looked at; the others differ from them in their data alone.
 const OF_A_KIND: usize = 5;
@@ -24,6 +24,12 @@ pub(super) fn views() -> Vec<String> {
         pages.into_iter().step_by(step)
     });
     spread.collect()
+}
+
+/// Those that stand by themselves: a chart in a frame has the page around for its landmarks, and its table
+/// on the site.
+pub(super) fn whole_views() -> impl Iterator<Item = String> {
+    views().into_iter().filter(|address| !is_embed(address))
 }
 
 /// Those of one language.
