@@ -15,6 +15,9 @@ import { fileURLToPath } from "node:url";
 import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig } from "lighthouse";
 
+// The charts for other people's pages, which search engines are told to pass by.
+const EMBEDS = ["nhung/", "en/embed/"];
+
 const CATEGORIES = ["accessibility", "best-practices", "seo"];
 
 const CHROME_FLAGS = [
@@ -93,8 +96,6 @@ function shown({ node, ...item }) {
   return node ? `${node.selector}: ${node.explanation ?? node.snippet}` : JSON.stringify(item);
 }
 
-// The charts for other people's pages, which search engines are told to pass by.
-const EMBEDS = ["nhung/", "en/embed/"];
 
 // Every page of the site; of pages that stand side by side in a folder which is none itself, as those
 // of the single figures do, one stands for all.

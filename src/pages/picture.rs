@@ -5,6 +5,7 @@ use crate::components::Page;
 use crate::i18n::{ActionWords, view_texts};
 
 use super::chart::file_path;
+use super::contents::charts;
 
 /// The way to the picture of a chart that is kept or passed on. Without a script it leads to the file;
 /// `start.js` shows that in the dialog of the page.
@@ -24,6 +25,9 @@ pub(super) fn picture_link(page: Page, chart: ChartId) -> Html {
 /// one, and hides what the browser cannot do.
 pub(super) fn picture_dialog(page: Page) -> Html {
     let text = &view_texts(page.language()).picture;
+    // A link leads somewhere from the start: to the first of the pictures.
+    let first = charts(page.view.route).first();
+    let href = first.map(|chart| format!("{}{}", page.view.root(), file_path(page, *chart, "png")));
     let button = |words: &ActionWords| {
         html! {
             <button type="button" data-done={words.done} data-failed={words.failed}>{ words.name }</button>
@@ -35,7 +39,7 @@ pub(super) fn picture_dialog(page: Page) -> Html {
                 <div class="shown" />
                 <p>{ text.hint }</p>
                 <p class="actions">
-                    <a data-done={text.saving}>{ text.save }</a>
+                    <a {href} data-done={text.saving}>{ text.save }</a>
                     { button(&text.share) }
                     { button(&text.copy) }
                     { button(&text.copy_link) }
