@@ -99,7 +99,8 @@ addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("message", () => skipWaiting());
 addEventListener("fetch", (event) => {
   const { request } = event;
-  if (!request.url.startsWith(scope)) return;
+  // Whoever asks without wanting the file asks whether there is a network.
+  if (request.method !== "GET" || !request.url.startsWith(scope)) return;
   event.respondWith(respond(request).catch(() => fetch(request)));
   if (request.mode === "navigate") event.waitUntil(refill().catch(() => {}));
 });
