@@ -1,6 +1,6 @@
 // Runs before anything is seen, so that no page is seen in one scheme first and then in the other:
 // says that scripts run, which side of the charts the address asks for, and which scheme the reader has
-// chosen in place of the system's.
+// chosen in place of the system's. Says so too when what starts the app hangs.
 {
   const { dataset } = document.documentElement;
   dataset.js = "";
@@ -14,4 +14,9 @@
   } catch {
     // Where nothing can be kept, pages follow the system.
   }
+  const LATE = 20_000;
+  setTimeout(() => {
+    const said = document.getElementById("start-failed");
+    if (said) said.hidden = dataset.app === "ready";
+  }, LATE);
 }

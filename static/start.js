@@ -173,6 +173,8 @@
   addEventListener("error", (event) => judge(event.error));
   addEventListener("unhandledrejection", (event) => judge(event.reason));
   new MutationObserver(() => {
+    // It may have been late.
+    document.getElementById("start-failed").hidden = root.dataset.app !== "failed";
     if (root.dataset.app !== "failed") return;
     for (const live of document.querySelectorAll(".live")) live.remove();
     for (const row of document.querySelectorAll("[data-ranks], [data-group]")) row.hidden = false;
@@ -183,7 +185,6 @@
       control.disabled = true;
     }
     if (found) found.textContent = foundAtFirst;
-    document.getElementById("start-failed").hidden = false;
   }).observe(root, { attributeFilter: ["data-app"] });
 
   const start = async () => {

@@ -70,9 +70,15 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             (screen.clone(), drawing.clone(), props.onlistening.clone());
         move |place| {
             onlistening.emit(());
-            later(move || drawing.set(true));
+            let draw = move || {
+                let drawing = drawing.clone();
+                drawing.set(false);
+                later(move || drawing.set(true));
+            };
+            draw();
             let observed = place.clone();
-            let subscription = watch(place, move || screen.set(surroundings(&observed)));
+            let changed = move || screen.set(surroundings(&observed));
+            let subscription = watch(place, changed, draw);
             move || drop::<Subscription>(subscription)
         }
     });

@@ -1,4 +1,4 @@
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, EventTarget, MediaQueryList, ResizeObserver, window};
@@ -8,6 +8,9 @@ use web_sys::{Element, EventTarget, MediaQueryList, ResizeObserver, window};
 const CHART_WIDTH: &str = "--chart-width";
 
 const DARK: &str = "(prefers-color-scheme: dark)";
+
+/// What a browser tells a canvas whose content it has lost, once it can be drawn again.
+const RESTORED: &str = "contextrestored";
 
 /// The attribute of the page with the scheme that the reader has chosen, and the event by which
 /// `start.js` tells the window of a new choice.
@@ -94,8 +97,13 @@ pub struct Subscription {
     _on_change: Vec<EventListener>,
 }
 
-/// Calls back when the size of the element, the colours or the pixel ratio has changed.
-pub fn watch(element: &Element, changed: impl Fn() + Clone + 'static) -> Subscription {
+/// Calls back when the size of the element, the colours or the pixel ratio has changed, and when a
+/// canvas in the element has lost what was drawn.
+pub fn watch(
+    element: &Element,
+    changed: impl Fn() + Clone + 'static,
+    lost: impl Fn() + 'static,
+) -> Subscription {
     let on_resize = Closure::<dyn FnMut()>::new(changed.clone());
     let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok();
     if let Some(observer) = &observer {
@@ -104,13 +112,17 @@ pub fn watch(element: &Element, changed: impl Fn() + Clone + 'static) -> Subscri
     // Not every browser tells of a new pixel ratio by an event of the window.
     let queries = [DARK, OWN_COLORS].into_iter().chain(RATIOS).filter_map(media);
     let queries = queries.map(|query| (EventTarget::from(query), "change"));
-    let on_change = queries
+    let mut on_change: Vec<EventListener> = queries
         .chain(window().map(|window| (EventTarget::from(window), CHOSEN)))
         .map(|(target, event)| {
             let changed = changed.clone();
             EventListener::new(&target, event, move |_| changed())
         })
         .collect();
+    // It does not bubble.
+    let capture = EventListenerOptions::run_in_capture_phase();
+    let on_restored = EventListener::new_with_options(element, RESTORED, capture, move |_| lost());
+    on_change.push(on_restored);
     Subscription { observer, _on_resize: on_resize, _on_change: on_change }
 }
 

@@ -40,11 +40,21 @@ pub struct Options {
     /// Whether the browser runs the scripts of pages. Where it does not, `<noscript>` and
     /// `@media (scripting: none)` hold, and [`Page::ask`] is answered all the same.
     pub scripts: bool,
+    /// The language of the browser, such as `de`; its own where none is named.
+    pub locale: Option<&'static str>,
+}
+
+impl Options {
+    /// As browsers come.
+    pub const USUAL: Self = Self { scripts: true, locale: None };
+
+    /// With scripts switched off.
+    pub const WITHOUT_SCRIPTS: Self = Self { scripts: false, ..Self::USUAL };
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { scripts: true }
+        Self::USUAL
     }
 }
 
@@ -59,8 +69,8 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts both, which are found on `PATH` or named in `CHROMIUM` and `CHROMEDRIVER`, or
-    /// `FIREFOX` and `GECKODRIVER`.
+    /// Starts both, which are found on `PATH` or named in `CHROMIUM` and `CHROMEDRIVER`, `FIREFOX`
+    /// and `GECKODRIVER`, or `WEBKIT` and `WEBKITDRIVER`.
     ///
     /// # Errors
     ///
@@ -68,10 +78,11 @@ impl Browser {
     pub async fn start(engine: Engine, options: Options) -> Result<Self> {
         let programs = Programs::find(engine)?;
         let profile = tempfile::tempdir()?;
-        let driver = Driver::start(engine, &programs.driver).await?;
+        let driver = Driver::start(engine, &programs, options, profile.path()).await?;
         let wanted = match engine {
             Engine::Chromium => chromium(&programs.browser, profile.path(), options)?,
             Engine::Firefox => firefox(&programs.browser, profile.path(), options)?,
+            Engine::WebKit => webkit(&programs.browser, options)?,
         };
         let session = WebDriver::new(&driver.address, wanted).await?;
         Ok(Self { driver: session, engine, options, _driver: driver, _profile: profile })
@@ -99,6 +110,12 @@ fn chromium(program: &Path, profile: &Path, options: Options) -> Result<Capabili
         wanted.add_arg(argument)?;
     }
     wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    if let Some(locale) = options.locale {
+        wanted.add_arg(&format!("--lang={locale}"))?;
+        wanted.add_arg(&format!("--accept-lang={locale}"))?;
+    }
+    // Its driver would keep pages from being held for the way back, as those of readers are.
+    wanted.add_exclude_switch("disable-back-forward-cache")?;
     if !options.scripts {
         wanted.add_experimental_option("prefs", json!({ CHROMIUM_WITHOUT_SCRIPTS: 2 }))?;
     }
@@ -115,6 +132,10 @@ fn firefox(program: &Path, profile: &Path, options: Options) -> Result<Capabilit
     wanted.add_arg(&profile.to_string_lossy())?;
     let mut preferences = FirefoxPreferences::new();
     preferences.set("javascript.enabled", options.scripts)?;
+    if let Some(locale) = options.locale {
+        preferences.set("intl.accept_languages", locale)?;
+        preferences.set("intl.locale.requested", locale)?;
+    }
     let (host, port) = NOBODY;
     preferences.set("network.proxy.type", 1)?;
     for protocol in ["http", "ssl"] {
@@ -134,4 +155,15 @@ fn firefox(program: &Path, profile: &Path, options: Options) -> Result<Capabilit
     wanted.set_preferences(preferences)?;
     wanted.set_page_load_strategy(PageLoadStrategy::Eager)?;
     Ok(wanted.into())
+}
+
+/// The browser has every profile to itself; without scripts it is told so by a setting of WebKitGTK.
+fn webkit(program: &Path, options: Options) -> Result<Capabilities> {
+    let scripts = format!("--enable-javascript={}", options.scripts);
+    let browser = json!({ "binary": program, "args": ["--automation", scripts] });
+    let mut wanted = Capabilities::new();
+    wanted.set("webkitgtk:browserOptions", browser)?;
+    // A script that is asked for while a page loads is never answered.
+    wanted.set("pageLoadStrategy", PageLoadStrategy::Normal)?;
+    Ok(wanted)
 }

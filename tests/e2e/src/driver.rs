@@ -1,80 +1,143 @@
+use std::ffi::OsString;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
+use tokio::net::TcpStream;
 use tokio::process::{Child, ChildStdout, Command};
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
-use crate::{Engine, Error, Result};
+use crate::environment::Programs;
+use crate::{Engine, Error, Options, Result};
 
 /// How long it may take to start on a busy machine.
 const START_LIMIT: Duration = Duration::from_secs(30);
 
-/// A running ChromeDriver or geckodriver, on a free port of its own choice. It ends when this is
-/// dropped.
+/// The screen that stands in for one.
+const DISPLAY: [&str; 7] = ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"];
+
+/// A running driver of a browser, on a port of this machine. It ends when this is dropped.
 pub(crate) struct Driver {
     pub(crate) address: String,
+    _process: Talking,
+    _display: Option<Talking>,
+}
+
+/// A process that ends when this is dropped.
+struct Talking {
     _process: Child,
     // It would be killed for writing to a closed pipe.
-    _output: Lines<BufReader<ChildStdout>>,
+    output: Lines<BufReader<ChildStdout>>,
 }
 
 /// How often a start is tried. Two drivers that start at once may choose the same port.
 const TRIES: usize = 5;
 
 impl Driver {
-    pub(crate) async fn start(engine: Engine, program: &Path) -> Result<Self> {
+    /// Starts the driver of a browser, which keeps its files in `profile`.
+    pub(crate) async fn start(
+        engine: Engine,
+        programs: &Programs,
+        options: Options,
+        profile: &Path,
+    ) -> Result<Self> {
         let mut tries = 1;
         loop {
-            match Self::try_to_start(engine, program).await {
+            let outcome = match engine {
+                Engine::Chromium => {
+                    announced(&programs.driver, &["--port=0"], "started successfully on port ")
+                        .await
+                }
+                // The size of the screen and the colour scheme can be set only from inside of the
+                // browser.
+                Engine::Firefox => {
+                    let arguments = ["--port=0", "--allow-system-access"];
+                    announced(&programs.driver, &arguments, "Listening on 127.0.0.1:").await
+                }
+                Engine::WebKit => silent(programs, options, profile).await,
+            };
+            match outcome {
                 Err(Error::NotStarted(_)) if tries < TRIES => tries += 1,
                 outcome => return outcome,
             }
         }
     }
+}
 
-    async fn try_to_start(engine: Engine, program: &Path) -> Result<Self> {
-        let mut process = Command::new(program)
-            .args(arguments(engine))
+/// Starts a driver that chooses its port and tells it after some words.
+async fn announced(program: &Path, arguments: &[&str], words: &str) -> Result<Driver> {
+    let mut process = Talking::start(Command::new(program).args(arguments))?;
+    let port = process.told(|line| {
+        let (_, rest) = line.split_once(words)?;
+        rest.trim_end_matches('.').parse().ok()
+    });
+    let port: u16 = port.await?;
+    Ok(Driver { address: address(port), _process: process, _display: None })
+}
+
+/// Starts the driver of WebKitGTK, which says nothing and must be told its port, on a display of its
+/// own.
+async fn silent(programs: &Programs, options: Options, profile: &Path) -> Result<Driver> {
+    let missing = || Error::NotStarted("it has no display".to_owned());
+    let program = programs.display.as_ref().ok_or_else(missing)?;
+    let mut display = Talking::start(Command::new(program).args(DISPLAY))?;
+    let number: u16 = display.told(|line| line.trim().parse().ok()).await?;
+    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+    let mut command = Command::new(&programs.driver);
+    command.arg(format!("--port={port}")).env("DISPLAY", format!(":{number}"));
+    for folder in ["HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+        command.env(folder, profile);
+    }
+    if let Some(locale) = options.locale {
+        command.env("LANGUAGE", locale).env("LC_ALL", OsString::from(format!("{locale}.UTF-8")));
+    }
+    let process = Talking::start(&mut command)?;
+    timeout(START_LIMIT, listens(port)).await.map_err(|_| silence())?;
+    Ok(Driver { address: address(port), _process: process, _display: Some(display) })
+}
+
+/// Waits until somebody listens.
+async fn listens(port: u16) {
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.is_err() {
+        sleep(Duration::from_millis(20)).await;
+    }
+}
+
+fn address(port: u16) -> String {
+    format!("http://127.0.0.1:{port}")
+}
+
+fn silence() -> Error {
+    Error::NotStarted(format!("it was silent for {START_LIMIT:?}"))
+}
+
+impl Talking {
+    fn start(command: &mut Command) -> Result<Self> {
+        let mut process = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()?;
         let silent = || Error::NotStarted("it has no output".to_owned());
-        let mut output = BufReader::new(process.stdout.take().ok_or_else(silent)?).lines();
-        let port = timeout(START_LIMIT, port(&mut output, announcement(engine)))
-            .await
-            .map_err(|_| Error::NotStarted(format!("it was silent for {START_LIMIT:?}")))??;
-        Ok(Self { address: format!("http://127.0.0.1:{port}"), _process: process, _output: output })
+        let output = BufReader::new(process.stdout.take().ok_or_else(silent)?).lines();
+        Ok(Self { _process: process, output })
     }
-}
 
-const fn arguments(engine: Engine) -> &'static [&'static str] {
-    match engine {
-        Engine::Chromium => &["--port=0"],
-        // The size of the screen and the colour scheme can be set only from inside of the browser.
-        Engine::Firefox => &["--port=0", "--allow-system-access"],
+    /// What it tells in the first line that has it.
+    async fn told<T>(&mut self, read: impl Fn(&str) -> Option<T>) -> Result<T> {
+        let wait = async {
+            let mut said = String::new();
+            while let Some(line) = self.output.next_line().await? {
+                if let Some(told) = read(&line) {
+                    return Ok(told);
+                }
+                said = line;
+            }
+            Err(Error::NotStarted(format!("it ended with “{said}”")))
+        };
+        timeout(START_LIMIT, wait).await.map_err(|_| silence())?
     }
-}
-
-/// How the program says that it is ready, before the number of its port.
-const fn announcement(engine: Engine) -> &'static str {
-    match engine {
-        Engine::Chromium => "started successfully on port ",
-        Engine::Firefox => "Listening on 127.0.0.1:",
-    }
-}
-
-async fn port(output: &mut Lines<BufReader<ChildStdout>>, announcement: &str) -> Result<u16> {
-    let mut said = String::new();
-    while let Some(line) = output.next_line().await? {
-        if let Some((_, rest)) = line.split_once(announcement) {
-            let port = rest.trim_end_matches('.').parse();
-            return port.map_err(|_| Error::NotStarted(line));
-        }
-        said = line;
-    }
-    Err(Error::NotStarted(format!("it ended with “{said}”")))
 }

@@ -13,9 +13,10 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// When the browser refuses.
+    /// When the browser refuses, or is WebKitGTK.
     pub async fn show_on(&self, screen: Screen) -> Result<()> {
         let Screen { width, height, pixel_ratio, touch } = screen;
+        self.not_in_webkit("be given another screen")?;
         if self.engine() == Engine::Firefox {
             return self.ask_browser(RESIZE, json!([width, height, pixel_ratio])).await;
         }
@@ -30,8 +31,9 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// When the browser refuses.
+    /// When the browser refuses, or is WebKitGTK.
     pub async fn prefer_dark(&self, dark: bool) -> Result<()> {
+        self.not_in_webkit("be given another scheme")?;
         let value = if dark { "dark" } else { "light" };
         if self.engine() == Engine::Firefox {
             let prefer = "gBrowser.selectedBrowser.browsingContext.top.prefersColorSchemeOverride \
@@ -59,6 +61,18 @@ impl Page {
         Ok(())
     }
 
+    /// Sets numbers among the settings of Firefox, which stand in for those of the system.
+    ///
+    /// # Errors
+    ///
+    /// When the browser is another one.
+    pub async fn set_preferences(&self, settings: &[(&str, i32)]) -> Result<()> {
+        match self.engine() {
+            Engine::Firefox => self.ask_browser(SET, settings).await,
+            engine => Err(Error::Unable(engine, "be set from inside")),
+        }
+    }
+
     /// Sends a command of the Chrome DevTools Protocol.
     ///
     /// # Errors
@@ -74,8 +88,9 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// When the browser keeps no log.
+    /// When the browser keeps no log, as WebKitGTK does not.
     pub async fn complaints(&self) -> Result<Vec<String>> {
+        self.not_in_webkit("tell what went wrong")?;
         if self.engine() == Engine::Firefox {
             return self.ask_browser(COMPLAINTS, self.site()).await;
         }
@@ -88,7 +103,14 @@ impl Page {
     fn only_in_chromium(&self, what: &'static str) -> Result<()> {
         match self.engine() {
             Engine::Chromium => Ok(()),
-            engine @ Engine::Firefox => Err(Error::Unable(engine, what)),
+            engine @ (Engine::Firefox | Engine::WebKit) => Err(Error::Unable(engine, what)),
+        }
+    }
+
+    fn not_in_webkit(&self, what: &'static str) -> Result<()> {
+        match self.engine() {
+            Engine::Chromium | Engine::Firefox => Ok(()),
+            engine @ Engine::WebKit => Err(Error::Unable(engine, what)),
         }
     }
 
@@ -105,6 +127,9 @@ impl Page {
         answer
     }
 }
+
+const SET: &str =
+    "for (const [name, value] of arguments[0]) Services.prefs.setIntPref(name, value)";
 
 /// Where the next scripts run in Firefox.
 #[derive(Clone, Copy, Debug)]

@@ -5,9 +5,14 @@ pub enum Engine {
     Chromium,
     /// Of Firefox.
     Firefox,
+    /// Of WebKitGTK, the nearest to Safari that Debian has. Its driver sets neither screen nor scheme.
+    WebKit,
 }
 
 impl Engine {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+    /// Each.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Those whose screen and scheme can be set, and that tell what went wrong.
+    pub const SETTABLE: [Self; 2] = [Self::Chromium, Self::Firefox];
 }

@@ -14,6 +14,8 @@ pub struct Environment {
 pub(crate) struct Programs {
     pub(crate) browser: PathBuf,
     pub(crate) driver: PathBuf,
+    /// What stands in for a screen, where the browser needs one.
+    pub(crate) display: Option<PathBuf>,
 }
 
 /// What is known of a program before it is found.
@@ -48,6 +50,28 @@ const FIREFOX: Program = Program {
     variable: "FIREFOX",
 };
 
+const WEBKIT: Program = Program {
+    name: "MiniBrowser of WebKitGTK",
+    file: "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+    remedy: "on Debian, `apt-get install webkit2gtk-driver`",
+    variable: "WEBKIT",
+};
+
+const WEBKITDRIVER: Program = Program {
+    name: "WebKitWebDriver",
+    file: "WebKitWebDriver",
+    remedy: "on Debian, `apt-get install webkit2gtk-driver`",
+    variable: "WEBKITDRIVER",
+};
+
+/// WebKitGTK knows no headless mode.
+const XVFB: Program = Program {
+    name: "Xvfb",
+    file: "Xvfb",
+    remedy: "on Debian, `apt-get install xvfb`",
+    variable: "XVFB",
+};
+
 const GECKODRIVER: Program = Program {
     name: "geckodriver",
     file: "geckodriver",
@@ -74,18 +98,20 @@ impl Environment {
 }
 
 impl Programs {
-    /// Reads `CHROMIUM` and `CHROMEDRIVER`, or `FIREFOX` and `GECKODRIVER`. By default they are on
-    /// `PATH`.
+    /// Reads `CHROMIUM` and `CHROMEDRIVER`, `FIREFOX` and `GECKODRIVER`, or `WEBKIT`, `WEBKITDRIVER`
+    /// and `XVFB`. By default they are on `PATH`, or where Debian has them.
     ///
     /// # Errors
     ///
     /// [`Error::MissingProgram`].
     pub(crate) fn find(engine: Engine) -> Result<Self> {
-        let (browser, driver) = match engine {
-            Engine::Chromium => (CHROMIUM, CHROMEDRIVER),
-            Engine::Firefox => (FIREFOX, GECKODRIVER),
+        let (browser, driver, display) = match engine {
+            Engine::Chromium => (CHROMIUM, CHROMEDRIVER, None),
+            Engine::Firefox => (FIREFOX, GECKODRIVER, None),
+            Engine::WebKit => (WEBKIT, WEBKITDRIVER, Some(XVFB)),
         };
-        Ok(Self { browser: browser.find()?, driver: driver.find()? })
+        let display = display.map(|program| program.find()).transpose()?;
+        Ok(Self { browser: browser.find()?, driver: driver.find()?, display })
     }
 }
 

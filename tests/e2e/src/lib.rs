@@ -22,5 +22,5 @@ pub use error::{Error, Result};
 pub use link::Link;
 pub use page::Page;
 pub use screen::Screen;
-pub use server::{Behaviour, Server};
+pub use server::{Behaviour, Into, Server, StatusCode};
 pub use thirtyfour::Key;

@@ -6,16 +6,19 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::header::{
-    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CONNECTION, CONTENT_LENGTH,
+    ACCEPT, ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CONNECTION, CONTENT_LENGTH,
     CONTENT_SECURITY_POLICY, CONTENT_TYPE, DATE, EXPIRES, LAST_MODIFIED,
 };
-use axum::http::{HeaderValue, StatusCode, Version};
+use axum::http::{HeaderValue, Version};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
+use futures_util::{StreamExt, stream};
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 use tower_http::services::{ServeDir, ServeFile};
+
+pub use axum::http::StatusCode;
 
 use crate::Result;
 use crate::link::{Line, Link};
@@ -34,6 +37,14 @@ pub enum Behaviour {
     Truncated(&'static str),
     /// The same where only the end of the connection tells the end of a file, as in HTTP/1.0.
     CutOff(&'static str),
+    /// The same with a length that is told as if all came.
+    BrokenOff(&'static str),
+    /// The same in chunks that end as they should, and nothing tells the length.
+    InChunks(&'static str),
+    /// Files with this in their path are answered with this status, and nothing else.
+    Refused(&'static str, StatusCode),
+    /// Files with this in their path are said to be of this media type.
+    Typed(&'static str, &'static str),
     /// Files with one of these in their path are a page of somebody else, who wants to be paid first.
     Portal(&'static [&'static str]),
     /// Every file is of long ago by its headers.
@@ -46,6 +57,15 @@ pub enum Behaviour {
     Far(Link),
 }
 
+/// Where a script is put into what the server sends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Into {
+    /// Into every page, before all of its own.
+    Pages,
+    /// Into the worker, before its own.
+    Worker,
+}
+
 /// A server of the built site, on a free port of this machine. It ends when this is dropped.
 ///
 /// It sends the `.br` and `.gz` that lie beside a file to browsers that take them, and `404.html`
@@ -53,6 +73,7 @@ pub enum Behaviour {
 pub struct Server {
     wire: Wire,
     behaviour: Arc<Mutex<Behaviour>>,
+    injected: Arc<Mutex<Option<(Into, &'static str)>>>,
     folder: &'static str,
     gate: Arc<Semaphore>,
     task: JoinHandle<()>,
@@ -69,6 +90,8 @@ impl Server {
         let wire = Wire::lay(listener.local_addr()?).await?;
         let current = Arc::new(Mutex::new(behaviour));
         let read = Arc::clone(&current);
+        let injected = Arc::new(Mutex::new(None));
+        let put = Arc::clone(&injected);
         let gate = Arc::new(Semaphore::new(0));
         let passed = Arc::clone(&gate);
         let line = match behaviour {
@@ -78,9 +101,10 @@ impl Server {
         let treat = move |request: Request, next: Next| {
             let (gate, line) = (Arc::clone(&passed), line.clone());
             let behaviour = *read.lock().unwrap_or_else(PoisonError::into_inner);
+            let injected = *put.lock().unwrap_or_else(PoisonError::into_inner);
             async move {
                 let Some(line) = line else {
-                    return shared(respond(behaviour, &gate, request, next).await);
+                    return shared(inject(injected, behaviour, &gate, request, next).await);
                 };
                 line.answer().await;
                 line.carry(next.run(request).await)
@@ -91,7 +115,7 @@ impl Server {
             // It serves until it is aborted; a connection that fails is the browser's to report.
             let _: std::io::Result<()> = axum::serve(listener, app).await;
         });
-        Ok(Self { wire, behaviour: current, folder, gate, task })
+        Ok(Self { wire, behaviour: current, injected, folder, gate, task })
     }
 
     /// The address of the site, without a slash at the end.
@@ -102,6 +126,11 @@ impl Server {
     /// Treats the requests from now on in another way, over the line that is there.
     pub fn behave(&self, behaviour: Behaviour) {
         *self.behaviour.lock().unwrap_or_else(PoisonError::into_inner) = behaviour;
+    }
+
+    /// Puts a script into what is sent from now on, in place of the one before.
+    pub fn inject(&self, into: Into, script: &'static str) {
+        *self.injected.lock().unwrap_or_else(PoisonError::into_inner) = Some((into, script));
     }
 
     /// Takes the network away from its readers, in the middle of what is on its way.
@@ -136,6 +165,41 @@ fn below(folder: &str, files: Router) -> Router {
     if folder.is_empty() { files } else { Router::new().nest_service(folder, files) }
 }
 
+/// Responds, with a script in what it belongs into.
+async fn inject(
+    injected: Option<(Into, &'static str)>,
+    behaviour: Behaviour,
+    gate: &Semaphore,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let concerned = injected.filter(|(into, _)| match into {
+        Into::Pages => says(request.headers().get(ACCEPT), "text/html"),
+        Into::Worker => request.uri().path().ends_with("/sw.js"),
+    });
+    let Some((into, script)) = concerned else {
+        return respond(behaviour, gate, request, next).await;
+    };
+    request.headers_mut().remove(ACCEPT_ENCODING);
+    let response = respond(behaviour, gate, request, next).await;
+    rewrite(response, |bytes| {
+        let text = String::from_utf8_lossy(bytes);
+        let changed = match into {
+            Into::Pages => {
+                let script = format!("<script>{script}</script><script");
+                text.replacen("<script", &script, 1)
+            }
+            Into::Worker => format!("{script};\n{text}"),
+        };
+        *bytes = changed.into_bytes();
+    })
+    .await
+}
+
+fn says(header: Option<&HeaderValue>, what: &str) -> bool {
+    header.and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains(what))
+}
+
 async fn respond(behaviour: Behaviour, gate: &Semaphore, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let concerns = |part: &str| path.contains(part);
@@ -147,10 +211,25 @@ async fn respond(behaviour: Behaviour, gate: &Semaphore, request: Request, next:
             next.run(request).await
         }
         Behaviour::Truncated(part) if concerns(part) => {
-            rewrite(next.run(request).await, |bytes| bytes.truncate(bytes.len() / 2)).await
+            rewrite(next.run(request).await, half).await
+        }
+        Behaviour::BrokenOff(part) if concerns(part) => {
+            let response = next.run(request).await;
+            let length = response.headers().get(CONTENT_LENGTH).cloned();
+            let mut response = in_chunks(rewrite(response, half).await, true);
+            length.map(|length| response.headers_mut().insert(CONTENT_LENGTH, length));
+            response
+        }
+        Behaviour::InChunks(part) if concerns(part) => {
+            in_chunks(rewrite(next.run(request).await, half).await, false)
+        }
+        Behaviour::Refused(part, status) if concerns(part) => status.into_response(),
+        Behaviour::Typed(part, kind) if concerns(part) => {
+            let mut response = next.run(request).await;
+            response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+            response
         }
         Behaviour::CutOff(part) if concerns(part) => {
-            let half = |bytes: &mut Vec<u8>| bytes.truncate(bytes.len() / 2);
             let mut response = rewrite(next.run(request).await, half).await;
             *response.version_mut() = Version::HTTP_10;
             response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
@@ -180,6 +259,18 @@ async fn respond(behaviour: Behaviour, gate: &Semaphore, request: Request, next:
     }
 }
 
+fn half(bytes: &mut Vec<u8>) {
+    bytes.truncate(bytes.len() / 2);
+}
+
+/// Sends a body without telling its length, and may break off the connection after it.
+fn in_chunks(response: Response, breaks_off: bool) -> Response {
+    response.map(|body| {
+        let end = breaks_off.then(|| Err(axum::Error::new(std::io::Error::other("broken off"))));
+        Body::from_stream(body.into_data_stream().chain(stream::iter(end)))
+    })
+}
+
 /// A page in a sandboxed frame has the origin `null`, and may load its scripts all the same.
 fn shared(mut response: Response) -> Response {
     response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
@@ -198,10 +289,8 @@ async fn rewrite(response: Response, change: impl FnOnce(&mut Vec<u8>)) -> Respo
 }
 
 fn with_policy(mut response: Response, policy: &'static str) -> Response {
-    let has_policy = response.headers().get(CONTENT_TYPE).is_some_and(|kind| {
-        ["text/html", "text/plain"].iter().any(|of| kind.as_bytes().starts_with(of.as_bytes()))
-    });
-    if has_policy {
+    let kind = response.headers().get(CONTENT_TYPE);
+    if ["text/html", "text/plain"].iter().any(|of| says(kind, of)) {
         let policy = HeaderValue::from_static(policy);
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     }

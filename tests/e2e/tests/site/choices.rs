@@ -15,7 +15,7 @@ use crate::visit::{Visit, visit_as};
 /// Runs a test in both engines.
 #[track_caller]
 fn in_both(test: &impl AsyncFn(&Page) -> Result<()>) {
-    for engine in Engine::ALL {
+    for engine in Engine::SETTABLE {
         visit_as(Visit { engine, ..Visit::IN_CHROMIUM }, async |page, _| test(page).await);
     }
 }
@@ -92,7 +92,7 @@ fn a_tab_holds_for_all_charts_and_stands_in_the_address() {
 
 #[test]
 fn tabs_are_there_before_the_app_and_it_goes_on_from_them() {
-    for engine in Engine::ALL {
+    for engine in Engine::SETTABLE {
         let held = Visit { engine, behaviour: HELD, ..Visit::IN_CHROMIUM };
         visit_as(held, async |page, server| {
             page.go("thue-bao/").await?;

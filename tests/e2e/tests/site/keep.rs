@@ -216,7 +216,7 @@ fn it_fits_every_screen_and_a_finger() {
 #[test]
 fn without_scripts_the_link_leads_to_the_file() {
     for visit in VISITS {
-        visit_as(Visit { options: Options { scripts: false }, ..visit }, async |page, _| {
+        visit_as(Visit { options: Options::WITHOUT_SCRIPTS, ..visit }, async |page, _| {
             page.go(PAGE).await?;
             page.click(LINK).await?;
             let there = format!("{}/{PICTURE}", page.site());

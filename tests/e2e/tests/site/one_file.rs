@@ -322,7 +322,7 @@ fn a_poster_is_drawn_as_a_picture() {
 #[test]
 fn without_scripts_the_start_page_is_whole_and_says_what_is_missing() {
     for visit in VISITS {
-        let visit = Visit { options: Options { scripts: false }, ..visit };
+        let visit = Visit { options: Options::WITHOUT_SCRIPTS, ..visit };
         visit_file(visit, async |page| {
             for screen in [Screen::DESKTOP, Screen::new(360, 740, 2.0)] {
                 page.show_on(screen).await?;

@@ -79,7 +79,7 @@ fn addresses() -> Vec<String> {
 }
 
 #[test]
-fn every_page_is_printed_whole() {
+fn fault_42_every_page_is_printed_whole() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
         for address in addresses() {
             page.go(&address).await?;

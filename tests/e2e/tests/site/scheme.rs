@@ -143,19 +143,23 @@ fn without_scripts_the_button_is_not_seen_and_keeps_its_place() {
     for visit in VISITS {
         let mut places = Vec::new();
         for scripts in [true, false] {
-            visit_as(Visit { options: Options { scripts }, ..visit }, async |page, _| {
-                for screen in [Screen::DESKTOP, Screen::PHONE, Screen::new(320, 640, 1.0)] {
-                    page.show_on(screen).await?;
-                    page.go("so-lieu/").await?;
-                    let expected = if scripts { "visible" } else { "hidden" };
-                    assert_eq!(page.ask::<String>(VISIBLE).await?, expected);
-                    let place: (f64, f64, bool, bool) = page.ask(PLACE).await?;
-                    assert_eq!(place, (44.0, 44.0, true, true), "{screen:?}");
-                    let heading = "return document.querySelector('h1').getBoundingClientRect().top";
-                    places.push(page.ask::<f64>(heading).await?);
-                }
-                Ok(())
-            });
+            visit_as(
+                Visit { options: Options { scripts, ..Options::USUAL }, ..visit },
+                async |page, _| {
+                    for screen in [Screen::DESKTOP, Screen::PHONE, Screen::new(320, 640, 1.0)] {
+                        page.show_on(screen).await?;
+                        page.go("so-lieu/").await?;
+                        let expected = if scripts { "visible" } else { "hidden" };
+                        assert_eq!(page.ask::<String>(VISIBLE).await?, expected);
+                        let place: (f64, f64, bool, bool) = page.ask(PLACE).await?;
+                        assert_eq!(place, (44.0, 44.0, true, true), "{screen:?}");
+                        let heading =
+                            "return document.querySelector('h1').getBoundingClientRect().top";
+                        places.push(page.ask::<f64>(heading).await?);
+                    }
+                    Ok(())
+                },
+            );
         }
         assert_eq!(places[..3], places[3..]);
     }

@@ -12,21 +12,23 @@ use crate::visit::{Visit, nothing_went_wrong_unseen, visit_as};
 
 /// In Chromium the site lies at the root, in Firefox in a folder, so that both are seen.
 const VISITS: [Visit; 2] = [
-    Visit { options: WITHOUT_SCRIPTS, ..Visit::IN_CHROMIUM },
-    Visit { options: WITHOUT_SCRIPTS, folder: "/cong/so-lieu/dak-so", ..Visit::IN_FIREFOX },
+    Visit { options: Options::WITHOUT_SCRIPTS, ..Visit::IN_CHROMIUM },
+    Visit {
+        options: Options::WITHOUT_SCRIPTS,
+        folder: "/cong/so-lieu/dak-so",
+        ..Visit::IN_FIREFOX
+    },
 ];
 
-const WITHOUT_SCRIPTS: Options = Options { scripts: false };
-
 #[test]
-fn without_scripts_every_page_of_chromium_is_whole() {
+fn fault_01_without_scripts_every_page_of_chromium_is_whole() {
     let [chromium, _] = VISITS;
     assert_eq!(chromium.engine, Engine::Chromium);
     visit_as(chromium, async |page, _| every_page_is_whole(page).await);
 }
 
 #[test]
-fn without_scripts_every_page_of_firefox_is_whole() {
+fn fault_01_without_scripts_every_page_of_firefox_is_whole() {
     let [_, firefox] = VISITS;
     assert_eq!(firefox.engine, Engine::Firefox);
     visit_as(firefox, async |page, _| every_page_is_whole(page).await);

@@ -1,7 +1,11 @@
 //! One visit to the site: a server, a browser, and what holds on every visit.
 
+use std::env;
+use std::fs::File;
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
+use std::thread;
 use std::time::Duration;
 
 use dak_so::model::Language;
@@ -38,11 +42,14 @@ pub(crate) struct Visit {
 impl Visit {
     pub(crate) const IN_CHROMIUM: Self = Self {
         engine: Engine::Chromium,
-        options: Options { scripts: true },
+        options: Options::USUAL,
         folder: "",
         behaviour: Behaviour::Faithful,
     };
     pub(crate) const IN_FIREFOX: Self = Self { engine: Engine::Firefox, ..Self::IN_CHROMIUM };
+    pub(crate) const IN_WEBKIT: Self = Self { engine: Engine::WebKit, ..Self::IN_CHROMIUM };
+    /// The same in each engine.
+    pub(crate) const IN_EACH: [Self; 3] = [Self::IN_CHROMIUM, Self::IN_FIREFOX, Self::IN_WEBKIT];
 }
 
 /// Visits the site, and checks at the end that nothing went wrong unseen.
@@ -90,6 +97,7 @@ pub(crate) fn visit_site(
     }));
     let ended = runtime.block_on(browser.quit());
     drop(turn);
+    record(engine, matches!(outcome, Ok(Ok(Ok(())))));
     match outcome {
         Err(panic) => resume_unwind(panic),
         Ok(Err(_)) => panic!("the visit did not end within {LIMIT:?}"),
@@ -99,6 +107,18 @@ pub(crate) fn visit_site(
             }
         }
     }
+}
+
+/// Notes in the file that `DAK_SO_VISITS` names how a test fared in an engine: the test, the engine
+/// and the outcome in a line. Faults are counted by it.
+fn record(engine: Engine, passed: bool) {
+    let Some(file) = env::var_os("DAK_SO_VISITS") else { return };
+    let outcome = if passed { "passed" } else { "failed" };
+    // Tests are run in threads of their names.
+    let thread = thread::current();
+    let line = format!("{}\t{engine:?}\t{outcome}\n", thread.name().unwrap_or_default());
+    let file = File::options().append(true).create(true).open(file);
+    file.and_then(|mut file| file.write_all(line.as_bytes())).unwrap();
 }
 
 #[track_caller]

@@ -7,12 +7,12 @@ use serde_json::json;
 use super::host::{Host, assert_same, assert_whole, bring_to_life, frame, script, sized};
 use crate::visit::{Visit, visit_as};
 
-const VISITS: [Visit; 2] = [Visit::IN_CHROMIUM, Visit::IN_FIREFOX];
+const VISITS: [Visit; 3] = Visit::IN_EACH;
 
 /// A frame settles within as many messages.
 const MESSAGES: usize = 3;
 
-fn in_both(test: &impl AsyncFn(&Page) -> Result<()>) {
+fn in_each(test: &impl AsyncFn(&Page) -> Result<()>) {
     for visit in VISITS {
         visit_as(visit, async |page, _| test(page).await);
     }
@@ -20,7 +20,7 @@ fn in_both(test: &impl AsyncFn(&Page) -> Result<()>) {
 
 #[test]
 fn fault_27_a_sandbox_without_the_same_origin_shows_the_chart() {
-    in_both(&async |page| {
+    in_each(&async |page| {
         let body = sized(page, ChartId::Coverage, "sandbox=\"allow-scripts\"");
         let host = Host::open(page, &body).await?;
         let told = host.told(0).await?;
@@ -38,7 +38,7 @@ fn fault_27_a_sandbox_without_the_same_origin_shows_the_chart() {
 
 #[test]
 fn fault_28_storage_that_is_denied_changes_nothing() {
-    in_both(&async |page| {
+    in_each(&async |page| {
         let sandbox = if page.engine() == Engine::Chromium {
             let deny = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
                 Object.defineProperty(window, name, { get() { throw new DOMException(name, 'SecurityError'); } });
@@ -64,7 +64,7 @@ fn fault_28_storage_that_is_denied_changes_nothing() {
 
 #[test]
 fn fault_29_two_portals_know_nothing_of_each_other() {
-    in_both(&async |page| {
+    in_each(&async |page| {
         const ASIDE: &str = "return [localStorage.length, document.cookie, location.search,
             document.querySelectorAll('.legend [aria-pressed=true]').length,
             document.documentElement.dataset.theme ?? '']";
@@ -109,7 +109,7 @@ fn fault_30_twelve_lazy_frames_are_sized_once_each_and_stay_light() {
             }
         }).observe(document.body, { attributeFilter: ['style'], subtree: true });
         </script>";
-    in_both(&async |page| {
+    in_each(&async |page| {
         let charts = (0..12).map(|index| ChartId::ALL[index % ChartId::ALL.len()]);
         let frames: Vec<String> = charts
             .map(|chart| {
@@ -154,7 +154,7 @@ fn fault_31_hostile_messages_change_nothing() {
             { 'dak-so': { height: Infinity } }, { 'dak-so': { height: '999' } }, { 'dak-so': { height: {} } },
             JSON.parse('{\"__proto__\": {\"dak-so\": {\"height\": 7}}, \"constructor\": 1}')];
         const good = [{ 'dak-so': { chart: 'coverage', height: 777 } }];";
-    in_both(&async |page| {
+    in_each(&async |page| {
         let body =
             format!("{}<iframe title=\"x\" srcdoc=\"x\"></iframe>", sized(page, ChartId::Pair, ""));
         let host = Host::open(page, &body).await?;
@@ -203,7 +203,7 @@ fn fault_31_hostile_messages_change_nothing() {
 
 #[test]
 fn fault_32_where_nobody_listens_the_frame_scrolls() {
-    in_both(&async |page| {
+    in_each(&async |page| {
         let host = Host::open(page, &frame(page, ChartId::Targets, "height=\"200\"")).await?;
         host.told(0).await?;
         assert_same(host.height(0).await?, 200.0);
@@ -221,7 +221,7 @@ fn fault_32_where_nobody_listens_the_frame_scrolls() {
 
 #[test]
 fn fault_33_a_height_that_feeds_itself_settles() {
-    in_both(&async |page| {
+    in_each(&async |page| {
         // The page gives more than it is asked for, and the frame asks for all that it has, and more.
         let feed = "<script>addEventListener('message', ({ data }) => {
             document.querySelector('iframe').style.height = `${data['dak-so'].height + 50}px`;
@@ -239,7 +239,7 @@ fn fault_33_a_height_that_feeds_itself_settles() {
 
 #[test]
 fn fault_34_what_is_hidden_at_first_is_sized_and_drawn_once_when_it_is_shown() {
-    in_both(&async |page| {
+    in_each(&async |page| {
         for hidden in ["display:none", "width:0;height:0"] {
             let body = format!(
                 "<div>{}</div>",
@@ -280,7 +280,7 @@ const COUNT_DRAWINGS: &str = "window.drawings = 0;
 
 #[test]
 fn fault_46_the_tab_key_goes_through_two_frames_and_out() {
-    in_both(&async |page| {
+    in_each(&async |page| {
         let frames =
             [ChartId::Pair, ChartId::Coverage].map(|chart| frame(page, chart, "height=\"500\""));
         let body = format!(

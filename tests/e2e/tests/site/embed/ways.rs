@@ -12,7 +12,7 @@ use crate::visit::{Visit, visit_as};
 
 #[test]
 fn without_scripts_every_embed_is_whole_at_every_width() {
-    let visit = Visit { options: Options { scripts: false }, ..Visit::IN_CHROMIUM };
+    let visit = Visit { options: Options::WITHOUT_SCRIPTS, ..Visit::IN_CHROMIUM };
     visit_as(visit, async |page, _| {
         let addresses = embed_addresses();
         assert_eq!(addresses.len(), 2 * ChartId::ALL.len());

@@ -42,7 +42,7 @@ async fn colors(page: &Page, names: &[&str]) -> Result<(Vec<String>, Vec<Vec<Str
 }
 
 #[test]
-fn charts_take_the_colours_of_the_reader() {
+fn fault_45_charts_take_the_colours_of_the_reader() {
     /// The colours of ground and text and of the bars, of the page and of the reader.
     const OURS: [&str; 4] = ["#ffffff", "#1a2026", "#0b5c8f", "#d96b0b"];
     const SYSTEM: [&str; 4] = ["Canvas", "CanvasText", "LinkText", "Highlight"];
@@ -73,7 +73,7 @@ fn charts_take_the_colours_of_the_reader() {
 }
 
 #[test]
-fn with_more_contrast_quiet_texts_are_as_dark_as_others() {
+fn fault_45_with_more_contrast_quiet_texts_are_as_dark_as_others() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
         page.open("").await?;
         let (muted, _) = colors(page, &["#4a535c"]).await?;
@@ -91,7 +91,7 @@ fn with_more_contrast_quiet_texts_are_as_dark_as_others() {
 }
 
 #[test]
-fn nothing_moves_by_itself() {
+fn fault_45_nothing_moves_by_itself() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
         prefer(page, &[("prefers-reduced-motion", "reduce")]).await?;
         for address in views() {

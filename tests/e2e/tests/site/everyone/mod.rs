@@ -6,6 +6,6 @@
 
 mod axe;
 mod media;
-mod reflow;
+pub(crate) mod reflow;
 mod tree;
 mod views;

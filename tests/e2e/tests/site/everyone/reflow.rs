@@ -9,10 +9,11 @@ use crate::pages::chart_addresses;
 use crate::visit::{Visit, visit_as};
 
 /// The text spacing of WCAG 1.4.12.
-const SPACING: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+pub(crate) const SPACING: &str =
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
     word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
 
-const TWICE: &str = "html { font-size: 200% }";
+pub(crate) const TWICE: &str = "html { font-size: 200% }";
 
 /// What a reader has set, as a name, the width of the screen in CSS pixels, and styles. 320 pixels are
 /// a desktop of 1,280 at four times its size.
@@ -25,13 +26,13 @@ const SETTINGS: [(&str, u32, &str); 5] = [
 ];
 
 /// Adds to the style of the page. The page itself may have none in attributes and none of others.
-const ADD_STYLE: &str = "const sheet = new CSSStyleSheet();
+pub(crate) const ADD_STYLE: &str = "const sheet = new CSSStyleSheet();
     sheet.replaceSync(arguments[0]);
     document.adoptedStyleSheets = [sheet]";
 
 /// What is wider than the screen or than what it stands in. A picture may be wider than its column
 /// while another one is chosen, and what is only said is not seen.
-const CUT_OFF: &str = "const isOnlySaid = element => element !== null
+pub(crate) const CUT_OFF: &str = "const isOnlySaid = element => element !== null
         && (getComputedStyle(element).clipPath === 'inset(50%)' || isOnlySaid(element.parentElement));
     const given = document.documentElement.clientWidth;
     const needed = document.documentElement.scrollWidth;
@@ -50,7 +51,7 @@ const CUT_OFF: &str = "const isOnlySaid = element => element !== null
     return told";
 
 #[test]
-fn nothing_is_cut_off_when_text_is_large_or_wide() {
+fn fault_43_nothing_is_cut_off_when_text_is_large_or_wide() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
         for address in views().iter().map(String::as_str).chain(["404.html"]) {
             open(page, address).await?;

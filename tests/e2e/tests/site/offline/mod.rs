@@ -16,7 +16,7 @@ use tokio::time::sleep;
 use crate::visit::Visit;
 use deployment::Deployment;
 
-const VISITS: [Visit; 2] = [Visit::IN_CHROMIUM, Visit::IN_FIREFOX];
+const VISITS: [Visit; 3] = Visit::IN_EACH;
 
 /// Opens the start page and waits until the site is kept.
 async fn install(page: &Page) -> Result<()> {
