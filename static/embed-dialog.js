@@ -32,8 +32,10 @@ const framed = () => {
   const [low, high] = [heightAt(PHONE), heightAt(broad)];
   frame.style.height = `${heightAt(broad, "100%")}px`;
   const size = `width:100%;${width.value && `max-width:${broad}px;`}border:0`;
-  // The shape of the frame is that of its widest; on a phone it is as high as the chart may need.
-  const shape = `;aspect-ratio:${broad}/${high};min-height:${Math.min(low, high)}px`;
+  // The shape of the frame is that of its widest. On a screen that is narrower, such as a phone's, it is
+  // as high as the chart needs there; what that is elsewhere, only a script can tell.
+  const least = `clamp(0px,(${broad}px - 100vw)*999,${low}px)`;
+  const shape = `;aspect-ratio:${broad}/${high};min-height:${least}`;
   const fitted = way.value === "script";
   const attributes = { src: frame.src, title: frame.contentDocument.title, loading: "lazy" };
   const style = fitted ? `${size};height:${high}px` : size + shape;

@@ -5,7 +5,7 @@
 // of many frames stays light.
 (() => {
   const root = document.documentElement;
-  const { app, wasm } = document.currentScript.dataset;
+  const { app, wasm, integrity } = document.currentScript.dataset;
 
   const cited = new URLSearchParams(location.search).get("v");
   if (cited !== null && cited !== root.dataset.v) document.getElementById("newer").hidden = false;
@@ -65,7 +65,7 @@
       addEventListener("error", giveUp);
       addEventListener("unhandledrejection", giveUp);
       const { default: init } = await import(new URL(app, document.baseURI));
-      await init({ module_or_path: new URL(wasm, document.baseURI) });
+      await init({ module_or_path: fetch(new URL(wasm, document.baseURI), { integrity }) });
     } catch {
       giveUp();
     }

@@ -9,7 +9,7 @@
 (() => {
   const root = document.documentElement;
   const { href: app } = document.getElementById("app-js") ?? {};
-  const { href: wasm } = document.getElementById("app-wasm") ?? {};
+  const { href: wasm, dataset: { integrity } = {} } = document.getElementById("app-wasm") ?? {};
 
   // Addresses of before each language had its own.
   const language = new URLSearchParams(location.search).get("lang");
@@ -188,8 +188,10 @@
   }).observe(root, { attributeFilter: ["data-app"] });
 
   const start = async () => {
-    const { default: init } = await import(app);
-    await init({ module_or_path: wasm });
+    // What the browser has of a file may be broken, so the second try passes it by.
+    const { default: init } = await import(app).catch(() => import(`${app}?${Math.random()}`));
+    const get = (cache) => fetch(wasm, { integrity, cache });
+    await init({ module_or_path: get().catch(() => get("reload")) });
   };
   // After the first paint: a frame, and what follows it.
   requestAnimationFrame(() => setTimeout(() => start().catch(giveUp)));

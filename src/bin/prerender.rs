@@ -19,12 +19,12 @@ use dak_so::state::{NOT_FOUND, Route, View};
 use lexopt::prelude::*;
 
 const USAGE: &str = "\
-usage: prerender --dist FOLDER --app FILE --wasm FILE --start FILE --icon FILE --frame FILE
-                 --embed-dialog FILE --style FILE --first FILE [--base-address ADDRESS]
+usage: prerender --dist FOLDER --app FILE --wasm FILE --wasm-integrity DIGEST --start FILE --icon FILE
+                 --frame FILE --embed-dialog FILE --style FILE --first FILE [--base-address ADDRESS]
 
---app, --wasm, --start, --icon, --frame and --embed-dialog are paths below FOLDER; --style and --first are files whose content
-goes into each page, a style sheet and a script; ADDRESS is where the site will be, with a slash at its
-end.";
+--app, --wasm, --start, --icon, --frame and --embed-dialog are paths below FOLDER; DIGEST is that of the
+WebAssembly, as in `sha256-…`; --style and --first are files whose content goes into each page, a style
+sheet and a script; ADDRESS is where the site will be, with a slash at its end.";
 
 /// What the program is told.
 #[derive(Default)]
@@ -113,6 +113,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             Long("first") => given.first = parser.value()?.into(),
             Long("app") => given.assets.app = parser.value()?.string()?,
             Long("wasm") => given.assets.wasm = parser.value()?.string()?,
+            Long("wasm-integrity") => given.assets.wasm_integrity = parser.value()?.string()?,
             Long("start") => given.assets.start = parser.value()?.string()?,
             Long("icon") => given.assets.icon = parser.value()?.string()?,
             Long("frame") => given.assets.frame = parser.value()?.string()?,
@@ -121,8 +122,9 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             other => return Err(format!("{}\n{USAGE}", other.unexpected()).into()),
         }
     }
-    let Assets { app, wasm, start, icon, frame, embed_dialog } = &given.assets;
-    let missing = [app, wasm, start, icon, frame, embed_dialog].into_iter().any(String::is_empty);
+    let Assets { app, wasm, wasm_integrity, start, icon, frame, embed_dialog } = &given.assets;
+    let all = [app, wasm, wasm_integrity, start, icon, frame, embed_dialog];
+    let missing = all.into_iter().any(String::is_empty);
     let folders = [&given.dist, &given.style, &given.first];
     if missing || folders.into_iter().any(|path| path.as_os_str().is_empty()) {
         return Err(USAGE.into());

@@ -38,7 +38,7 @@ fn search(page: Page) -> Html {
     html! {
         <div class="search">
             <label for="search">{ text.search_label }</label>
-            <input id="search" type="search" autocomplete="off" spellcheck="false"
+            <input id="search" type="search" spellcheck="false"
                 data-control={Control::Search.slug()} aria-describedby="search-hint" />
             <p class="hint" id="search-hint">{ text.search_hint }</p>
         </div>

@@ -67,7 +67,8 @@ pub(super) fn embed_head(site: &Site, page: Page, chart: ChartId) -> Html {
             // Whoever follows a link does not want it in the frame.
             <base target="_blank" />
             <script src={at(&site.assets.frame)} defer=true data-app={at(&site.assets.app)}
-                data-wasm={at(&site.assets.wasm)} />
+                data-wasm={at(&site.assets.wasm)}
+                data-integrity={site.assets.wasm_integrity.clone()} />
             { look(site, root) }
             <meta name="description" content={description_of(page)} />
             <meta name="robots" content="noindex" />
@@ -109,7 +110,8 @@ fn scripts(site: &Site, view: View, alive: bool) -> Html {
         html! {
             <>
                 <link rel="preload" id="app-wasm" href={at(&site.assets.wasm)} as="fetch"
-                    type="application/wasm" crossorigin="anonymous" />
+                    type="application/wasm" crossorigin="anonymous"
+                    data-integrity={site.assets.wasm_integrity.clone()} />
                 <link rel="modulepreload" id="app-js" href={at(&site.assets.app)} />
             </>
         }

@@ -18,6 +18,8 @@ pub struct Assets {
     pub app: String,
     /// Its WebAssembly.
     pub wasm: String,
+    /// The digest of that, in the form of Subresource Integrity.
+    pub wasm_integrity: String,
     /// The script that starts it.
     pub start: String,
     /// The icon of the site.

@@ -60,8 +60,10 @@ fn backing_size(width: u32, height: u32, ratio: f64) -> (u32, u32) {
     let side = MAX_SIDE / width.max(height);
     let area = (MAX_AREA / (width * height)).sqrt();
     let ratio = if is_ratio { ratio } else { 1.0 }.min(side).min(area);
+    // One pixel more than the largest is too many.
+    let half = if ratio < area { 0.5 } else { 0.0 };
     // The conversions stop at the ends of the type.
-    ((width * ratio + 0.5) as u32, (height * ratio + 0.5) as u32)
+    ((width * ratio + half) as u32, (height * ratio + half) as u32)
 }
 
 /// What plotters draws on: the part of a canvas that [`Device`] asks for.
@@ -198,6 +200,7 @@ mod tests {
         }
         check(4096, 100, 3.0, (8192, 200));
         check(2048, 2048, 3.0, (4096, 4096));
+        check(640, 811, 60.0, (3638, 4610));
         check(9000, 9000, 3.0, (4096, 4096));
         check(0, 0, 2.0, (0, 0));
         check(u32::MAX, u32::MAX, 2.0, (4096, 4096));

@@ -26,6 +26,7 @@ fn site() -> Site {
     let assets = Assets {
         app: "assets/app.js".to_owned(),
         wasm: "assets/app.wasm".to_owned(),
+        wasm_integrity: "sha256-x".to_owned(),
         start: "assets/start.js".to_owned(),
         icon: "assets/icon.svg".to_owned(),
         frame: "assets/frame.js".to_owned(),

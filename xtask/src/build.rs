@@ -153,6 +153,7 @@ fn write_assets(tools: &Tools, built: &trunk::Built, dist: &Path) -> Result<Asse
     Ok(Assets {
         app: assets::write(dist, "dak-so", "js", &app)?,
         wasm: assets::write(dist, "dak-so", "wasm", &wasm)?,
+        wasm_integrity: assets::integrity(&wasm),
         start: assets::write(dist, "start", "js", &start)?,
         icon: assets::write(dist, "icon", "svg", &read(&statics.join("icon.svg"))?)?,
         frame: assets::write(dist, "frame", "js", &frame)?,

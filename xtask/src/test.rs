@@ -1,6 +1,7 @@
 //! `cargo xtask test`: runs all checks as named steps and counts what passed and failed.
 
 mod count;
+mod faults;
 mod steps;
 
 use std::process::ExitCode;

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use serde_json::json;
+use serde_json::{Map, json};
 use tempfile::TempDir;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
 use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
@@ -40,7 +40,8 @@ pub struct Options {
     /// Whether the browser runs the scripts of pages. Where it does not, `<noscript>` and
     /// `@media (scripting: none)` hold, and [`Page::ask`] is answered all the same.
     pub scripts: bool,
-    /// The language of the browser, such as `de`; its own where none is named.
+    /// The language of the browser, such as `de`; its own where none is named. WebKitGTK has that of
+    /// the machine.
     pub locale: Option<&'static str>,
 }
 
@@ -78,7 +79,7 @@ impl Browser {
     pub async fn start(engine: Engine, options: Options) -> Result<Self> {
         let programs = Programs::find(engine)?;
         let profile = tempfile::tempdir()?;
-        let driver = Driver::start(engine, &programs, options, profile.path()).await?;
+        let driver = Driver::start(engine, &programs, profile.path()).await?;
         let wanted = match engine {
             Engine::Chromium => chromium(&programs.browser, profile.path(), options)?,
             Engine::Firefox => firefox(&programs.browser, profile.path(), options)?,
@@ -110,14 +111,19 @@ fn chromium(program: &Path, profile: &Path, options: Options) -> Result<Capabili
         wanted.add_arg(argument)?;
     }
     wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    let mut preferences = Map::new();
     if let Some(locale) = options.locale {
         wanted.add_arg(&format!("--lang={locale}"))?;
-        wanted.add_arg(&format!("--accept-lang={locale}"))?;
+        preferences.insert("intl.accept_languages".to_owned(), locale.into());
+        preferences.insert("intl.selected_languages".to_owned(), locale.into());
     }
     // Its driver would keep pages from being held for the way back, as those of readers are.
     wanted.add_exclude_switch("disable-back-forward-cache")?;
     if !options.scripts {
-        wanted.add_experimental_option("prefs", json!({ CHROMIUM_WITHOUT_SCRIPTS: 2 }))?;
+        preferences.insert(CHROMIUM_WITHOUT_SCRIPTS.to_owned(), 2.into());
+    }
+    if !preferences.is_empty() {
+        wanted.add_experimental_option("prefs", preferences)?;
     }
     wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     wanted.set_page_load_strategy(PageLoadStrategy::Eager)?;

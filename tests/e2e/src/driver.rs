@@ -1,4 +1,3 @@
-use std::ffi::OsString;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::process::Stdio;
@@ -10,7 +9,7 @@ use tokio::process::{Child, ChildStdout, Command};
 use tokio::time::{sleep, timeout};
 
 use crate::environment::Programs;
-use crate::{Engine, Error, Options, Result};
+use crate::{Engine, Error, Result};
 
 /// How long it may take to start on a busy machine.
 const START_LIMIT: Duration = Duration::from_secs(30);
@@ -28,8 +27,7 @@ pub(crate) struct Driver {
 /// A process that ends when this is dropped.
 struct Talking {
     _process: Child,
-    // It would be killed for writing to a closed pipe.
-    output: Lines<BufReader<ChildStdout>>,
+    output: Option<Lines<BufReader<ChildStdout>>>,
 }
 
 /// How often a start is tried. Two drivers that start at once may choose the same port.
@@ -37,12 +35,7 @@ const TRIES: usize = 5;
 
 impl Driver {
     /// Starts the driver of a browser, which keeps its files in `profile`.
-    pub(crate) async fn start(
-        engine: Engine,
-        programs: &Programs,
-        options: Options,
-        profile: &Path,
-    ) -> Result<Self> {
+    pub(crate) async fn start(engine: Engine, programs: &Programs, profile: &Path) -> Result<Self> {
         let mut tries = 1;
         loop {
             let outcome = match engine {
@@ -56,7 +49,7 @@ impl Driver {
                     let arguments = ["--port=0", "--allow-system-access"];
                     announced(&programs.driver, &arguments, "Listening on 127.0.0.1:").await
                 }
-                Engine::WebKit => silent(programs, options, profile).await,
+                Engine::WebKit => silent(programs, profile).await,
             };
             match outcome {
                 Err(Error::NotStarted(_)) if tries < TRIES => tries += 1,
@@ -68,7 +61,7 @@ impl Driver {
 
 /// Starts a driver that chooses its port and tells it after some words.
 async fn announced(program: &Path, arguments: &[&str], words: &str) -> Result<Driver> {
-    let mut process = Talking::start(Command::new(program).args(arguments))?;
+    let mut process = Talking::start(Command::new(program).args(arguments), Stdio::piped())?;
     let port = process.told(|line| {
         let (_, rest) = line.split_once(words)?;
         rest.trim_end_matches('.').parse().ok()
@@ -79,10 +72,10 @@ async fn announced(program: &Path, arguments: &[&str], words: &str) -> Result<Dr
 
 /// Starts the driver of WebKitGTK, which says nothing and must be told its port, on a display of its
 /// own.
-async fn silent(programs: &Programs, options: Options, profile: &Path) -> Result<Driver> {
+async fn silent(programs: &Programs, profile: &Path) -> Result<Driver> {
     let missing = || Error::NotStarted("it has no display".to_owned());
     let program = programs.display.as_ref().ok_or_else(missing)?;
-    let mut display = Talking::start(Command::new(program).args(DISPLAY))?;
+    let mut display = Talking::start(Command::new(program).args(DISPLAY), Stdio::piped())?;
     let number: u16 = display.told(|line| line.trim().parse().ok()).await?;
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
     let mut command = Command::new(&programs.driver);
@@ -90,10 +83,7 @@ async fn silent(programs: &Programs, options: Options, profile: &Path) -> Result
     for folder in ["HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
         command.env(folder, profile);
     }
-    if let Some(locale) = options.locale {
-        command.env("LANGUAGE", locale).env("LC_ALL", OsString::from(format!("{locale}.UTF-8")));
-    }
-    let process = Talking::start(&mut command)?;
+    let process = Talking::start(&mut command, Stdio::null())?;
     timeout(START_LIMIT, listens(port)).await.map_err(|_| silence())?;
     Ok(Driver { address: address(port), _process: process, _display: Some(display) })
 }
@@ -114,24 +104,28 @@ fn silence() -> Error {
 }
 
 impl Talking {
-    fn start(command: &mut Command) -> Result<Self> {
+    fn start(command: &mut Command, output: Stdio) -> Result<Self> {
         let mut process = command
             .stdin(Stdio::null())
-            .stdout(Stdio::piped())
+            .stdout(output)
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()?;
-        let silent = || Error::NotStarted("it has no output".to_owned());
-        let output = BufReader::new(process.stdout.take().ok_or_else(silent)?).lines();
+        let output = process.stdout.take().map(|output| BufReader::new(output).lines());
         Ok(Self { _process: process, output })
     }
 
-    /// What it tells in the first line that has it.
+    /// What it tells in the first line that has it. Nothing of what it says later is heard.
     async fn told<T>(&mut self, read: impl Fn(&str) -> Option<T>) -> Result<T> {
+        let Some(mut output) = self.output.take() else { return Err(silence()) };
         let wait = async {
             let mut said = String::new();
-            while let Some(line) = self.output.next_line().await? {
+            while let Some(line) = output.next_line().await? {
                 if let Some(told) = read(&line) {
+                    // Whoever nobody listens to waits when the pipe is full, and dies when it is closed.
+                    tokio::spawn(
+                        async move { while let Ok(Some(_)) = output.next_line().await {} },
+                    );
                     return Ok(told);
                 }
                 said = line;

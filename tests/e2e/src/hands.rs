@@ -1,10 +1,15 @@
+use std::io;
 use std::time::Duration;
 
+use axum::http::Method;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 use thirtyfour::action_chain::ActionChain;
-use thirtyfour::{By, Key};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{By, Key, RequestData, SessionId};
 
-use crate::{Page, Result};
+use crate::{Engine, Error, Page, Result};
 
 /// What a reader does with the page.
 impl Page {
@@ -74,6 +79,26 @@ impl Page {
         self.settle().await
     }
 
+    /// Prints the page on A4, as PDF. WebKitGTK's driver cannot.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn print(&self, background: bool) -> Result<Vec<u8>> {
+        let printed = match self.engine() {
+            Engine::Chromium => {
+                let settings = json!({ "preferCSSPageSize": true, "printBackground": background });
+                self.command("Page.printToPDF", settings).await?["data"].take()
+            }
+            engine @ Engine::WebKit => return Err(Error::Unable(engine, "print")),
+            Engine::Firefox => {
+                self.driver().handle().cmd(Print { background }).await?.value_json()?
+            }
+        };
+        let data = printed.as_str().unwrap_or_default();
+        BASE64_STANDARD.decode(data).map_err(|error| io::Error::other(error).into())
+    }
+
     /// Touches a place in the viewport with a finger, in CSS pixels.
     ///
     /// # Errors
@@ -89,5 +114,19 @@ impl Page {
             .await?;
         }
         self.settle().await
+    }
+}
+
+/// The command of WebDriver that prints.
+#[derive(Clone, Copy, Debug)]
+struct Print {
+    background: bool,
+}
+
+impl FormatRequestData for Print {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let settings =
+            json!({ "background": self.background, "page": { "width": 21.0, "height": 29.7 } });
+        RequestData::new(Method::POST, format!("/session/{session}/print")).add_body(settings)
     }
 }

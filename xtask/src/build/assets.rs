@@ -2,6 +2,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The folder of the files whose names hold the hash of their contents.
@@ -11,6 +13,8 @@ pub(super) const FOLDER: &str = "assets";
 pub(super) struct Assets {
     pub(super) app: String,
     pub(super) wasm: String,
+    /// The digest of the WebAssembly, in the form of Subresource Integrity.
+    pub(super) wasm_integrity: String,
     pub(super) start: String,
     pub(super) icon: String,
     pub(super) frame: String,
@@ -27,6 +31,11 @@ pub(super) fn write(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> R
     let file = dist.join(&path);
     fs::write(&file, bytes).with_context(|| format!("{} cannot be written", file.display()))?;
     Ok(path)
+}
+
+/// The digest of a file by which browsers check it: Subresource Integrity.
+pub(super) fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// The first 64 of the 256 bits of SHA-256, in 16 hexadecimal digits.

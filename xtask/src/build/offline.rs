@@ -7,8 +7,6 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use base64::prelude::{BASE64_STANDARD, Engine};
-use sha2::{Digest, Sha256};
 
 use super::one_file::without;
 use super::{assets, read, scripts};
@@ -20,8 +18,8 @@ use crate::tools::Tools;
 pub(crate) const WORKER: &str = "sw.js";
 
 /// The kinds of texts that are there without a network. Pictures in pixels and archives, which pack no
-/// better together than alone, are not.
-const KINDS: [&str; 5] = ["html", "csv", "json", "svg", "bib"];
+/// better together than alone, are not. In this order they pack best.
+const KINDS: [&str; 5] = ["csv", "json", "svg", "bib", "html"];
 
 /// Where texts lie that are not among them: the files that are kept by themselves, the edition that needs
 /// no network anyway, and what is for other people's pages.
@@ -83,10 +81,11 @@ fn packed(dist: &Path, style: &str) -> Result<String> {
     if texts.iter().any(|(path, text)| path.contains(END) || text.contains(END)) {
         bail!("a text holds the character that ends texts");
     }
-    // Texts of a kind side by side, those of a language too: what is alike packs well.
+    // Texts of a kind side by side, of a depth, of a language: what is alike packs well.
     texts.sort_by_cached_key(|(path, _)| {
-        let kind = path.rsplit('.').next().unwrap_or_default().to_owned();
-        (kind == "html", kind, path.starts_with("en/"), path.matches('/').count(), path.clone())
+        let kind = path.rsplit('.').next().unwrap_or_default();
+        let kind = KINDS.iter().position(|known| *known == kind);
+        (kind, path.matches('/').count(), path.starts_with("en/"), path.clone())
     });
     Ok(texts.iter().map(|(path, text)| format!("{path}{END}{text}{END}")).collect())
 }
@@ -97,8 +96,7 @@ fn kept(dist: &Path) -> Result<Vec<(String, String)>> {
     for file in originals_below(dist)? {
         let path = relative(&file, dist);
         if is_kept(&path) {
-            let digest = BASE64_STANDARD.encode(Sha256::digest(read(&file)?));
-            kept.push((path, format!("sha256-{digest}")));
+            kept.push((path, assets::integrity(&read(&file)?)));
         }
     }
     Ok(kept)

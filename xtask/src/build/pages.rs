@@ -45,6 +45,7 @@ fn arguments(
 ) {
     program.arg("--dist").arg(dist);
     program.args(["--app", &assets.app, "--wasm", &assets.wasm]);
+    program.args(["--wasm-integrity", &assets.wasm_integrity]);
     program.args(["--start", &assets.start, "--icon", &assets.icon]);
     program.args(["--frame", &assets.frame, "--embed-dialog", &assets.embed_dialog]);
     program.arg("--style").arg(&inline.style).arg("--first").arg(&inline.first);

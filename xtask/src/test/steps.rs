@@ -1,11 +1,13 @@
 //! The steps of `cargo xtask test`, from the quickest to the slowest where nothing else decides.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::count::{self, Count};
+use super::faults::Visits;
 use crate::build;
 use crate::process;
 use crate::tools::{Browser, Tools};
@@ -52,7 +54,8 @@ pub(super) const STEPS: &[Step] = &[
     Step::new(BUILD, "the site builds and is within its budget", site),
     Step::new("published", "frictionless accepts the published package", published).of_site(),
     Step::new("html", "the Nu checker accepts every page", html).of_site(),
-    Step::new("e2e", "the built site in headless Chromium and Firefox", e2e).of_site(),
+    Step::new("e2e", "the built site in Chromium and Firefox, its faults in WebKitGTK too", e2e)
+        .of_site(),
     Step::new("deploy", "the site on nginx and Apache, with every header", deploy).of_site(),
     Step::new("policy", "CSP Evaluator finds no hole in the policy", policy).of_site(),
     Step::new("lighthouse", "Lighthouse gives every view 100 points", lighthouse).of_site(),
@@ -120,14 +123,29 @@ fn browser(tools: &mut Tools) -> Result<Count> {
 fn e2e(tools: &mut Tools) -> Result<Count> {
     tools.ensure_axe()?;
     let (chromium, firefox) = tools.ensure_browsers()?;
+    let (webkit, display) = tools.ensure_webkit()?;
+    let notes = tools.root().join(VISITS);
+    if notes.exists() {
+        fs::remove_file(&notes)?;
+    }
     let mut test = cargo_test(tools, &["--package", "e2e"]);
     test.env("DAK_SO_DIST", tools.root().join("dist"))
         .env("CHROMIUM", chromium.program)
         .env("CHROMEDRIVER", chromium.driver)
         .env("FIREFOX", firefox.program)
-        .env("GECKODRIVER", firefox.driver);
-    count::tests(&mut test)
+        .env("GECKODRIVER", firefox.driver)
+        .env("WEBKIT", webkit.program)
+        .env("WEBKITDRIVER", webkit.driver)
+        .env("XVFB", display)
+        .env("DAK_SO_VISITS", &notes);
+    let count = count::tests(&mut test)?;
+    let visits = fs::read_to_string(&notes)
+        .with_context(|| format!("{} cannot be read", notes.display()))?;
+    Ok(count + Visits::read(&visits).print())
 }
+
+/// Where the end-to-end tests note how each visit went.
+const VISITS: &str = "target/visits.txt";
 
 /// The npm packages that judge pages and policies, and the scripts that run them.
 const AUDITS: &str = "audits";

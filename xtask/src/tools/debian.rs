@@ -15,6 +15,9 @@ pub(crate) struct Browser {
     pub(crate) driver: PathBuf,
 }
 
+/// The browser that comes with WebKitGTK.
+const MINIBROWSER: &str = "MiniBrowser";
+
 impl Tools {
     /// Finds Chromium and its driver; installs Debian's where that is allowed.
     pub(crate) fn ensure_chromium(&self) -> Result<Browser> {
@@ -29,6 +32,31 @@ impl Tools {
     /// Finds Firefox; installs Debian's where that is allowed.
     pub(super) fn ensure_firefox(&self) -> Result<PathBuf> {
         self.ensure_program("Firefox", "FIREFOX", &["firefox-esr", "firefox"], "firefox-esr")
+    }
+
+    /// Finds the browser that comes with WebKitGTK, and its driver; installs Debian's where that is
+    /// allowed.
+    pub(super) fn ensure_minibrowser(&self) -> Result<Browser> {
+        let names = &["WebKitWebDriver"];
+        let package = "webkit2gtk-driver";
+        let driver = self.ensure_program("WebKitWebDriver", "WEBKITDRIVER", names, package)?;
+        if let Some(named) = env::var_os("WEBKIT") {
+            return Ok(Browser { program: PathBuf::from(named), driver });
+        }
+        // It is in none of the folders for programs.
+        let found = process::printed(self.command("dpkg-query").args(["--search", MINIBROWSER]));
+        let lines = found.iter().flat_map(|found| found.lines());
+        let paths = lines.filter_map(|line| Some(PathBuf::from(line.split_once(": ")?.1)));
+        let program =
+            paths.into_iter().find(|path| path.ends_with(MINIBROWSER)).with_context(|| {
+                format!("there is no {MINIBROWSER} of WebKitGTK: name it in WEBKIT")
+            })?;
+        Ok(Browser { program, driver })
+    }
+
+    /// Finds the server of a screen that nobody sees; installs Debian's where that is allowed.
+    pub(super) fn ensure_xvfb(&self) -> Result<PathBuf> {
+        self.ensure_program("Xvfb", "XVFB", &["Xvfb"], "xvfb")
     }
 
     /// Finds Java; installs Debian's where that is allowed.

@@ -102,6 +102,12 @@ impl Tools {
         Ok((chromium, Browser { program, driver }))
     }
 
+    /// WebKitGTK with its driver, and what stands in for a screen: it has no mode without one.
+    pub(crate) fn ensure_webkit(&self) -> Result<(Browser, PathBuf)> {
+        let display = self.ensure_xvfb()?;
+        Ok((self.ensure_minibrowser()?, display))
+    }
+
     /// The checker of pages, and the Java that it runs on.
     pub(crate) fn ensure_vnu(&mut self) -> Result<()> {
         // It comes with a program that would download a Java of its own.

@@ -125,7 +125,7 @@ fn fault_12_nothing_of_a_captive_portal_is_kept() {
 #[test]
 fn fault_15_a_network_that_breaks_off_and_returns_is_used_at_the_next_page() {
     // So slow that a busy machine still finds the download on its way.
-    let link = Link { latency: Duration::from_millis(5), bytes_per_second: 15_000 };
+    let link = Link { latency: Duration::from_millis(5), bytes_per_second: 30_000 };
     for visit in VISITS {
         let site = Deployment::of(0);
         let visit = Visit { behaviour: Behaviour::Far(link), ..visit };

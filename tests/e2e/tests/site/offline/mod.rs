@@ -24,7 +24,7 @@ async fn install(page: &Page) -> Result<()> {
     until_kept(page).await
 }
 
-async fn until_kept(page: &Page) -> Result<()> {
+pub(crate) async fn until_kept(page: &Page) -> Result<()> {
     let kept = "return navigator.serviceWorker.getRegistration()
         .then(found => found?.active?.state === 'activated')";
     page.until("the site is kept", kept).await
