@@ -12,6 +12,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("web.config", include_str!("../../../deploy/web.config")),
     ("_headers", include_str!("../../../deploy/_headers")),
     ("Containerfile", include_str!("../../../deploy/Containerfile")),
+    ("kill-switch.js", include_str!("../../../static/kill-switch.js")),
 ];
 
 /// What no page of the site needs, so that nothing which finds its way into one can have it.
@@ -148,7 +149,11 @@ mod tests {
         for (path, text) in written(&Place::unknown(), "https://portal.example.org") {
             if matches!(
                 path.as_str(),
-                "README.md" | "nginx/dak-so-location.conf" | "policy.html" | "Containerfile"
+                "README.md"
+                    | "nginx/dak-so-location.conf"
+                    | "policy.html"
+                    | "Containerfile"
+                    | "kill-switch.js"
             ) {
                 continue;
             }
