@@ -142,8 +142,8 @@ mod tests {
             ("", "a{}"),
             ("data/a.csv", "1,2"),
             ("index.html", "<style></style>A<style>a{}</style>"),
-            ("so/x/index.html", "<style></style>C"),
             ("en/index.html", "<style></style>B"),
+            ("so/x/index.html", "<style></style>C"),
         ];
         let expected = expected.map(|(path, text)| format!("{path}\0{text}\0"));
         assert_eq!(packed(dist.path(), "a{}")?, expected.concat());
