@@ -103,6 +103,9 @@ This page is written by
   brings a tooltip on every page, or nothing is measured.
 - Blocking time: what tasks took beyond 50 ms each, from the first contentful paint until the chart is
   visible and interactive.
+- Pointer to tooltip: from the move of the pointer to a mark until the frame with the tooltip has been
+  painted, the first time on a page and each of ten times that it comes back. A browser hands moves of the
+  pointer to a page once a frame, so a part of a frame is in it.
 - Largest paint and CLS (what moves by itself) are the browser's own.
 
 ";

@@ -45,6 +45,7 @@ fn times(summaries: &[Summary]) -> String {
             seconds(summary.lcp),
             milliseconds(summary.blocked),
             format!("{:.3}", summary.cls.most),
+            summary.first_reaction.map_or_else(|| "none".to_owned(), milliseconds),
             summary.reaction.map_or_else(|| "none".to_owned(), milliseconds),
             format!("{:.1} KB", summary.bytes.median / 1_000.0),
         ]
@@ -56,6 +57,7 @@ fn times(summaries: &[Summary]) -> String {
         "largest paint",
         "blocking time",
         "CLS",
+        "first pointer to tooltip",
         "pointer to tooltip",
         "transferred",
     ];

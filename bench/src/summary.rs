@@ -12,7 +12,9 @@ pub(crate) struct Summary {
     pub(crate) cls: Spread,
     pub(crate) bytes: Spread,
     pub(crate) longest_later: Spread,
-    /// From the move of the pointer to the tooltip.
+    /// From the first move of the pointer to the tooltip.
+    pub(crate) first_reaction: Option<Spread>,
+    /// The same of every later move.
     pub(crate) reaction: Option<Spread>,
     /// Whether the element of the largest contentful paint stood in the HTML, at every visit.
     pub(crate) lcp_in_html: bool,
@@ -32,7 +34,8 @@ impl Summary {
             cls: spread(|visit| visit.cls)?,
             bytes: spread(Visit::bytes)?,
             longest_later: spread(Visit::longest_later)?,
-            reaction: Spread::of(visits.iter().filter_map(|visit| visit.reaction)),
+            first_reaction: Spread::of(visits.iter().filter_map(|visit| visit.first_reaction)),
+            reaction: Spread::of(visits.iter().flat_map(|visit| visit.reactions.iter().copied())),
             lcp_in_html: visits.iter().all(|visit| visit.lcp.in_html),
             visits,
         })

@@ -9,6 +9,12 @@ const CHART_SHARE: f64 = 0.5;
 /// Total blocking time, in milliseconds.
 const BLOCKED: f64 = 100.0;
 
+/// From the move of the pointer to the painted card, in milliseconds: a frame.
+const REACTION: f64 = 16.0;
+
+/// What a task after the start may take, in milliseconds.
+const TASK: f64 = 50.0;
+
 /// What became of a target.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Verdict {
@@ -52,6 +58,22 @@ pub(crate) fn verdicts(summaries: &[Summary]) -> Option<Vec<Verdict>> {
             met: site.blocked.median < BLOCKED,
             target: format!("total blocking time below {BLOCKED} ms"),
             found: format!("{:.0} ms", site.blocked.median),
+        },
+        Verdict {
+            met: site.reaction.is_some_and(|reaction| reaction.median <= REACTION),
+            target: format!("a card painted {REACTION} ms after the pointer has moved"),
+            found: site.reaction.map_or_else(
+                || "there is no card".to_owned(),
+                |reaction| format!("{:.0} ms", reaction.median),
+            ),
+        },
+        Verdict {
+            met: site.longest_later.most <= TASK,
+            target: format!("no task of more than {TASK} ms after the start"),
+            found: match site.longest_later.most {
+                longest if longest > 0.0 => format!("{longest:.0} ms at most"),
+                _ => format!("none of {TASK} ms"),
+            },
         },
     ])
 }

@@ -25,6 +25,15 @@ const UNASKED: Duration = Duration::from_millis(1_500);
 /// How long a tooltip may take; no page needs a tenth of it.
 const REACTION: Duration = Duration::from_millis(700);
 
+/// How often the pointer comes back to the mark.
+const RETURNS: usize = 10;
+
+/// How long a tooltip that nobody points at may take to go.
+const DEPARTURE: Duration = Duration::from_millis(250);
+
+/// Where no page has a mark.
+const ASIDE: Place = (1, 1);
+
 /// A point of the viewport in CSS pixels.
 pub(crate) type Place = (i64, i64);
 
@@ -53,9 +62,12 @@ pub(crate) struct Visit {
     pub(crate) wasm: Vec<f64>,
     /// The page itself, then everything that it loaded.
     pub(crate) files: Vec<File>,
-    /// From the move of the pointer to the painted tooltip, in milliseconds.
+    /// From the first move of the pointer to a mark until its tooltip was painted, in milliseconds.
     #[serde(skip)]
-    pub(crate) reaction: Option<f64>,
+    pub(crate) first_reaction: Option<f64>,
+    /// The same of every later move.
+    #[serde(skip)]
+    pub(crate) reactions: Vec<f64>,
 }
 
 /// The element that Chromium takes for the page's largest.
@@ -118,7 +130,16 @@ impl Lab<'_> {
             let () = page.ask("window.bench.awaitPointer()").await?;
             page.point(mark).await?;
             sleep(REACTION).await;
-            visit.reaction = page.ask("return window.bench.reaction()").await?;
+            visit.first_reaction = page.ask("return window.bench.reaction()").await?;
+            for _ in 0..RETURNS {
+                page.point(ASIDE).await?;
+                sleep(DEPARTURE).await;
+                let () = page.ask("window.bench.awaitPointer()").await?;
+                page.point(mark).await?;
+                sleep(DEPARTURE).await;
+                let reaction: Option<f64> = page.ask("return window.bench.reaction()").await?;
+                visit.reactions.extend(reaction);
+            }
             // Again, for the tasks that the pointer brought.
             let later: Visit = page.ask_about(READ, html).await?;
             Ok(Visit { tasks: later.tasks, ..visit })

@@ -56,7 +56,11 @@ impl Page {
     /// When there is none, or something covers it.
     pub async fn click(&self, selector: &str) -> Result<()> {
         self.driver().find(By::Css(selector)).await?.click().await?;
-        self.settle().await
+        match self.settle().await {
+            // The click has led to another page, which settles too.
+            Err(Error::Script { .. }) => self.settle().await,
+            settled => settled,
+        }
     }
 
     /// Moves the mouse to a place in the viewport, in CSS pixels.

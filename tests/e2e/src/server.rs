@@ -103,11 +103,14 @@ impl Server {
             let behaviour = *read.lock().unwrap_or_else(PoisonError::into_inner);
             let injected = *put.lock().unwrap_or_else(PoisonError::into_inner);
             async move {
-                let Some(line) = line else {
-                    return shared(inject(injected, behaviour, &gate, request, next).await);
-                };
-                line.answer().await;
-                line.carry(next.run(request).await)
+                if let Some(line) = &line {
+                    line.answer().await;
+                }
+                let response = inject(injected, behaviour, &gate, request, next).await;
+                match line {
+                    Some(line) => line.carry(response),
+                    None => shared(response),
+                }
             }
         };
         let app = below(folder, files(site)).layer(from_fn(treat));

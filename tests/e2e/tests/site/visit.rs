@@ -6,7 +6,7 @@ use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use dak_so::model::Language;
 use e2e::{Behaviour, Browser, Engine, Environment, Options, Page, Result, Server};
@@ -82,6 +82,7 @@ pub(crate) fn visit_site(
     let Visit { engine, options, folder, behaviour } = how;
     let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let turn = runtime.block_on(BROWSERS.acquire()).unwrap();
+    let since = Instant::now();
     let started = runtime.block_on(async {
         let server = Server::start(site, folder, behaviour).await?;
         Ok((Browser::start(engine, options).await?, server))
@@ -97,7 +98,7 @@ pub(crate) fn visit_site(
     }));
     let ended = runtime.block_on(browser.quit());
     drop(turn);
-    record(engine, matches!(outcome, Ok(Ok(Ok(())))));
+    record(engine, matches!(outcome, Ok(Ok(Ok(())))), since.elapsed());
     match outcome {
         Err(panic) => resume_unwind(panic),
         Ok(Err(_)) => panic!("the visit did not end within {LIMIT:?}"),
@@ -109,14 +110,15 @@ pub(crate) fn visit_site(
     }
 }
 
-/// Notes in the file that `DAK_SO_VISITS` names how a test fared in an engine: the test, the engine
-/// and the outcome in a line. Faults are counted by it.
-fn record(engine: Engine, passed: bool) {
+/// Notes in the file that `DAK_SO_VISITS` names how a test fared in an engine: the test, the engine,
+/// the outcome and the seconds that it took, in a line. Faults are counted by it.
+fn record(engine: Engine, passed: bool, took: Duration) {
     let Some(file) = env::var_os("DAK_SO_VISITS") else { return };
     let outcome = if passed { "passed" } else { "failed" };
     // Tests are run in threads of their names.
     let thread = thread::current();
-    let line = format!("{}\t{engine:?}\t{outcome}\n", thread.name().unwrap_or_default());
+    let test = thread.name().unwrap_or_default();
+    let line = format!("{test}\t{engine:?}\t{outcome}\t{}\n", took.as_secs());
     let file = File::options().append(true).create(true).open(file);
     file.and_then(|mut file| file.write_all(line.as_bytes())).unwrap();
 }
