@@ -1,4 +1,5 @@
 use std::path::Path;
+use std::time::Duration;
 
 use serde_json::{Map, json};
 use tempfile::TempDir;
@@ -33,6 +34,10 @@ const CHROMIUM_WITHOUT_SCRIPTS: &str = "profile.managed_default_content_settings
 
 /// The proxy that Firefox asks for every host but this one. Nobody listens there.
 const NOBODY: (&str, u16) = ("127.0.0.1", 9);
+
+/// After how long a script counts as lost that WebKitGTK was asked for while a page loads: it is never
+/// answered. Whoever waits for something asks again.
+const LOST: Duration = Duration::from_secs(10);
 
 /// What the reader has set in the browser before the visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +91,9 @@ impl Browser {
             Engine::WebKit => webkit(&programs.browser, options)?,
         };
         let session = WebDriver::new(&driver.address, wanted).await?;
+        if engine == Engine::WebKit {
+            session.set_script_timeout(LOST).await?;
+        }
         Ok(Self { driver: session, engine, options, _driver: driver, _profile: profile })
     }
 
