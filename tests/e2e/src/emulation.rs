@@ -168,5 +168,6 @@ const COMPLAINTS: &str = "const messages = Services.console.getMessageArray();
         .filter(message => message instanceof Ci.nsIScriptError)
         .filter(message => (message.flags & Ci.nsIScriptError.warningFlag) === 0)
         .filter(message => message.sourceName.startsWith(arguments[0]))
-        .filter(message => message.category !== 'Service Worker Interception')
+        .filter(message => message.category !== 'Service Worker Interception'
+            || !message.errorMessage.includes('intercepted the request and encountered an unexpected error'))
         .map(message => `${message.category}: ${message.errorMessage} (${message.sourceName})`)";
