@@ -1,7 +1,7 @@
 // Runs in every measured page before any script of its own, and takes down when things happen.
 // All times are milliseconds since the navigation began. The same for every page.
 (() => {
-  const record = { chart: null, share: 0, ready: null, lcp: null, cls: 0, moved: [], tasks: [], wasm: [] };
+  const record = { chart: null, share: 0, listening: null, ready: null, lcp: null, cls: 0, moved: [], tasks: [], wasm: [] };
   let lastChange = 0;
 
   const observe = (type, take) => {
@@ -31,11 +31,12 @@
     };
   });
 
-  // The app reports itself in `<html data-app>`, which does not exist yet.
+  // The site reports itself in `<html data-app>`, which does not exist yet: that its marks have cards,
+  // and later that the app is there or has failed.
   new MutationObserver(() => {
-    if (record.ready === null && document.documentElement?.dataset.app === "ready") {
-      record.ready = performance.now();
-    }
+    const { app } = document.documentElement?.dataset ?? {};
+    if (app) record.listening ??= performance.now();
+    if (app === "ready" || app === "failed") record.ready ??= performance.now();
   }).observe(document, { subtree: true, attributeFilter: ["data-app"] });
 
   const { instantiateStreaming } = WebAssembly;
@@ -85,16 +86,18 @@
     record.share = Math.min(1, (innerHeight - top) / height);
   });
 
-  const interactive = () =>
-    record.ready ?? performance.getEntriesByName("interactive")[0]?.startTime ?? null;
+  // A peer is all there at once.
+  const marked = () => performance.getEntriesByName("interactive")[0]?.startTime ?? null;
+  const interactive = () => record.listening ?? marked();
+  const ready = () => record.ready ?? marked();
 
-  // Waits until the page is interactive and nothing has happened for a second.
+  // Waits until the page is ready and nothing has happened for a second.
   const settled = (then) => {
     const isOver =
       document.readyState === "complete" &&
       record.chart !== null &&
-      interactive() !== null &&
-      performance.now() > Math.max(lastChange, interactive()) + 1000;
+      ready() !== null &&
+      performance.now() > Math.max(lastChange, ready()) + 1000;
     if (isOver) then();
     else setTimeout(settled, 100, then);
   };
@@ -117,6 +120,7 @@
     return {
       ...record,
       interactive: interactive(),
+      ready: ready(),
       first_paint: fcp.startTime,
       loaded: page.loadEventEnd,
       lcp: record.lcp && { ...record.lcp, in_html: isSent(record.lcp, html) },

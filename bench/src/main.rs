@@ -99,10 +99,13 @@ This page is written by
 - First chart visible: the first SVG or canvas in view with something drawn on it has been painted.
   Where that is the first thing on a page at all, the browser's own first contentful paint agrees
   within 25 ms.
-- Interactive: the site has set `data-app=ready`; a peer has drawn its chart and listens. A mouse then
-  brings a tooltip on every page, or nothing is measured.
+- Interactive: a mouse brings a tooltip. The site has set `data-app`, and its small script shows the cards
+  of marks on the picture that the page came with; a peer has drawn its chart and listens. It is tried with
+  a mouse on every page, on the site with its WebAssembly blocked, or nothing is measured.
+- All ready: the app has set `data-app=ready`, and from then on answers to mouse, finger and keyboard on a
+  canvas of its own; a peer is all there when it is interactive.
 - Blocking time: what tasks took beyond 50 ms each, from the first contentful paint until the chart is
-  visible and interactive.
+  visible and all ready.
 - Pointer to tooltip: from the move of the pointer to a mark until the frame with the tooltip has been
   painted, the first time on a page and each of ten times that it comes back. A browser hands moves of the
   pointer to a page once a frame, so a part of a frame is in it.

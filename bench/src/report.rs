@@ -42,6 +42,7 @@ fn times(summaries: &[Summary]) -> String {
             summary.subject.name.to_owned(),
             seconds(summary.chart),
             seconds(summary.interactive),
+            seconds(summary.ready),
             seconds(summary.lcp),
             milliseconds(summary.blocked),
             format!("{:.3}", summary.cls.most),
@@ -54,6 +55,7 @@ fn times(summaries: &[Summary]) -> String {
         "page",
         "first chart visible",
         "interactive",
+        "all ready",
         "largest paint",
         "blocking time",
         "CLS",
@@ -70,10 +72,11 @@ fn ratios(summaries: &[Summary], site: &Summary) -> String {
             peer.subject.name.to_owned(),
             times_as_long(peer.chart, site.chart),
             times_as_long(peer.interactive, site.interactive),
+            times_as_long(peer.ready, site.ready),
             times_as_long(peer.bytes, site.bytes),
         ]
     });
-    let heads = ["peer ÷ Đắk Số", "first chart visible", "interactive", "transferred"];
+    let heads = ["peer ÷ Đắk Số", "first chart visible", "interactive", "all ready", "transferred"];
     table(heads, &rows.collect::<Vec<_>>())
 }
 
@@ -85,7 +88,7 @@ fn targets(verdicts: &[Verdict]) -> String {
     lines.collect()
 }
 
-/// How the site comes to be interactive.
+/// How the site comes to be interactive and then ready.
 fn start(site: &Summary) -> String {
     let rows = waterfall(site).into_iter().map(|(event, time)| [event, format!("{time:.0} ms")]);
     let share = site.visits.iter().map(|visit| visit.share).fold(1.0, f64::min);

@@ -1,4 +1,4 @@
-//! What happens one after the other until the site is interactive.
+//! What happens one after the other until the app of the site is ready.
 
 use crate::statistics::Spread;
 use crate::summary::Summary;
@@ -26,7 +26,8 @@ pub(crate) fn waterfall(site: &Summary) -> Vec<(String, f64)> {
         ("load event over".to_owned(), median(site, |visit| Some(visit.loaded))),
         ("WebAssembly asked to start".to_owned(), median(site, |visit| nth(visit, 0))),
         ("WebAssembly compiled".to_owned(), median(site, |visit| nth(visit, 1))),
-        ("interactive".to_owned(), median(site, |visit| Some(visit.interactive))),
+        ("interactive: marks have cards".to_owned(), median(site, |visit| Some(visit.interactive))),
+        ("the app is ready".to_owned(), median(site, |visit| Some(visit.ready))),
     ];
     let events = of_files.chain(of_page).filter_map(|(event, time)| Some((event, time?)));
     let mut events: Vec<(String, f64)> = events.collect();

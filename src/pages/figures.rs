@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use yew::{Html, html};
 
 use crate::components::Page;
@@ -99,8 +97,14 @@ fn row(page: Page, index: &Index, (id, ranks): &Row) -> Html {
     }
 }
 
-/// The words by which the search of the page finds a figure, each once.
+/// The words by which the search of the page finds a figure. Each stands once, where it comes first, so
+/// that the phrases of many rows stay alike and pack well; one that another begins with is found by that.
 fn words(index: &Index, id: ObservationId) -> String {
-    let words: BTreeSet<&str> = index.words(id).split(' ').collect();
-    words.into_iter().collect::<Vec<_>>().join(" ")
+    let words: Vec<&str> = index.words(id).split(' ').collect();
+    let is_needed = |(at, word): &(usize, &&str)| {
+        !words[..*at].contains(*word)
+            && !words.iter().any(|other| other != *word && other.starts_with(**word))
+    };
+    let needed = words.iter().enumerate().filter(is_needed).map(|(_, word)| *word);
+    needed.collect::<Vec<_>>().join(" ")
 }

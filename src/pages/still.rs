@@ -7,13 +7,15 @@ use crate::render::{DrawError, inline_svg};
 
 use super::head::unchecked;
 
-/// A chart as pictures, one for each width, of which the style sheet shows the one that fits. The app
-/// puts its live chart beside them, and takes their place when it stands.
+/// A chart as pictures, one for each width, of which the style sheet shows the one that fits. Their marks
+/// name their figures, for the cards that `cards.js` shows on them. The app puts its live chart beside
+/// them, and takes their place when it stands.
 pub(super) fn still(page: Page, chart: ChartId) -> Result<Html, DrawError> {
     let mut pictures = String::new();
     for width in WIDTHS {
         let scene = layout(page.language(), page.dataset, chart, width);
-        pictures.push_str(&inline_svg(&scene, &format!("w{width}"))?);
+        let figure = |id| page.dataset.observation(id).slug;
+        pictures.push_str(&inline_svg(&scene, &format!("w{width}"), figure)?);
     }
     let id = chart.slug();
     Ok(html! {

@@ -3,7 +3,8 @@ use std::collections::BTreeSet;
 use plotters_svg::SVGBackend;
 
 use super::{Device, DrawError, draw};
-use crate::chart::{FONT_FAMILY, Item, Rgb, Role, Scene, Theme};
+use crate::chart::{FONT_FAMILY, Item, Mark, Region, Rgb, Role, Scene, Theme};
+use crate::model::ObservationId;
 
 /// plotters-svg divides every font size by this before it writes it.
 const FONT_UNIT: f64 = 1.24;
@@ -22,13 +23,24 @@ pub fn svg(scene: &Scene, theme: Theme) -> Result<String, DrawError> {
 
 /// Draws a scene as an `<svg>` element that stands in a page: its font and its colours are the
 /// page's, by the custom properties of the style sheet, and so follow its theme. `class` names the
-/// width it is made for.
+/// width it is made for. What is drawn for a mark says in `data-mark` what `figure` calls its figure.
 ///
 /// # Errors
 ///
 /// As [`svg`].
-pub fn inline_svg(scene: &Scene, class: &str) -> Result<String, DrawError> {
+pub fn inline_svg<'a>(
+    scene: &Scene,
+    class: &str,
+    figure: impl Fn(ObservationId) -> &'a str,
+) -> Result<String, DrawError> {
     let mut markup = svg(scene, Theme::Light)?;
+    for mark in &scene.marks {
+        if let Some(bar) = bar_of(scene, mark) {
+            let name = format!("<rect data-mark=\"{}\"", figure(mark.observation));
+            // One that has a name already is not found again.
+            markup = markup.replacen(&bar, &bar.replacen("<rect", &name, 1), 1);
+        }
+    }
     let Scene { width, height, .. } = scene;
     // The page's own ground lies behind.
     let ground = format!("<rect x=\"0\" y=\"0\" width=\"{width}\" height=\"{height}\" ");
@@ -45,6 +57,23 @@ pub fn inline_svg(scene: &Scene, class: &str) -> Result<String, DrawError> {
     let markup = markup.replace(">\n", ">").replace("\n<", "<");
     let content = markup.split_once('>').map_or("", |(_, content)| content);
     Ok(format!("<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\"{ink}>{content}"))
+}
+
+/// The bar that is drawn for a mark, as it is written: that of a province or of a target, from the left
+/// end of the mark on.
+fn bar_of(scene: &Scene, mark: &Mark) -> Option<String> {
+    scene.items.iter().find_map(|item| match item {
+        Item::Bar { region: Region { x, y, width, height }, fill }
+            if matches!(fill, Role::Province(_) | Role::Hedge(_) | Role::Target)
+                && (*x, *y, *height) == (mark.shape.x, mark.shape.y, mark.shape.height) =>
+        {
+            let fill = fill_of(*fill);
+            Some(format!(
+                "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {fill}/>"
+            ))
+        }
+        _ => None,
+    })
 }
 
 fn fill_of(role: Role) -> String {
@@ -85,7 +114,7 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::chart::{Anchor, Point, Region};
+    use crate::chart::{Anchor, Point};
 
     fn text(size: u32, bold: bool, anchor: Anchor, text: &str) -> Item {
         let at = Point { x: 100, y: 30 };
@@ -177,9 +206,12 @@ mod tests {
             text(14, false, Anchor::Start, "Đắk Nông"),
             text(15, true, Anchor::End, "85,5 %"),
         ];
-        let scene = Scene { width: 200, height: 60, items, marks: Vec::new() };
-        expect![[r#"<svg class="w200" viewBox="0 0 200 60" fill="var(--ink)"><rect x="10" y="20" width="30" height="8" fill="var(--track)"/><rect x="10" y="20" width="30" height="8"/><text x="100" y="30" font-size="14">Đắk Nông</text><text x="100" y="30" text-anchor="end" font-size="15" font-weight="bold">85,5 %</text></svg>"#]]
-            .assert_eq(inline_svg(&scene, "w200").unwrap().trim_end());
+        let label = String::new();
+        let marks =
+            vec![Mark { observation: ObservationId(0), shape: region, target: region, label }];
+        let scene = Scene { width: 200, height: 60, items, marks };
+        expect![[r#"<svg class="w200" viewBox="0 0 200 60" fill="var(--ink)"><rect x="10" y="20" width="30" height="8" fill="var(--track)"/><rect data-mark="one" x="10" y="20" width="30" height="8"/><text x="100" y="30" font-size="14">Đắk Nông</text><text x="100" y="30" text-anchor="end" font-size="15" font-weight="bold">85,5 %</text></svg>"#]]
+            .assert_eq(inline_svg(&scene, "w200", |_| "one").unwrap().trim_end());
     }
 
     #[test]

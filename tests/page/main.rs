@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
 mod installed;
+mod marks;
 mod sources;
 
 use std::collections::BTreeSet;

@@ -140,12 +140,9 @@ fn write_assets(tools: &Tools, built: &trunk::Built, dist: &Path) -> Result<Asse
     let wasm = wasm::without_custom_sections(&named)?;
     contributors::print(&named, wasm.len())?;
     let app = scripts::minified_text(tools, &script)?;
-    let scripts = |names: &[&str]| {
-        let files: Vec<PathBuf> = names.iter().map(|name| statics.join(name)).collect();
-        scripts::minified(tools, &files)
-    };
-    let start = scripts(&["start.js", "offline.js"])?;
-    let frame = scripts(&["frame.js"])?;
+    let scripts = |names: &[&str]| scripts::of_site(tools, names);
+    let start = scripts(&["cards.js", "start.js", "offline.js"])?;
+    let frame = scripts(&["cards.js", "frame.js"])?;
     let embed_dialog = scripts(&["embed-dialog.js"])?;
     let file = dist.join(EMBED);
     fs::write(&file, scripts(&[EMBED])?)

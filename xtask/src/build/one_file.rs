@@ -47,14 +47,16 @@ struct Parts {
 /// Writes the edition into `dist`, from what is there already.
 pub(super) fn write(tools: &Tools, dist: &Path, assets: &Assets, inline: &Inline) -> Result<()> {
     let statics = tools.root().join("static");
-    let script = |name| scripts::minified(tools, &[statics.join(name)]);
+    let script = |names: &[&str]| {
+        String::from_utf8(scripts::of_site(tools, names)?).context("the script is no text")
+    };
     let parts = Parts {
         styles: [text(&inline.style)?, text(&statics.join("one-file.css"))?],
         icon: text(&dist.join(&assets.icon))?,
         first: text(&inline.first)?,
-        script: String::from_utf8(script("one-file.js")?).context("the script is no text")?,
+        script: script(&["one-file.js"])?,
         // That of the site also keeps it for times without a network.
-        start: String::from_utf8(script("start.js")?).context("the script is no text")?,
+        start: script(&["cards.js", "start.js"])?,
         app: text(&dist.join(&assets.app))?,
         wasm: read(&dist.join(&assets.wasm))?,
     };

@@ -6,8 +6,15 @@ use anyhow::{Context, Result};
 use crate::process;
 use crate::tools::Tools;
 
+/// Scripts of `static`, minified into one.
+pub(super) fn of_site(tools: &Tools, names: &[&str]) -> Result<Vec<u8>> {
+    let statics = tools.root().join("static");
+    let scripts: Vec<PathBuf> = names.iter().map(|name| statics.join(name)).collect();
+    minified(tools, &scripts)
+}
+
 /// These scripts, one after the other, without what only their authors need, a third lighter.
-pub(super) fn minified(tools: &Tools, scripts: &[impl AsRef<Path>]) -> Result<Vec<u8>> {
+fn minified(tools: &Tools, scripts: &[impl AsRef<Path>]) -> Result<Vec<u8>> {
     let mut terser = tools.command("terser");
     terser.args(scripts.iter().map(AsRef::as_ref)).args(["--module", "--compress", "--mangle"]);
     let minified = process::output(&mut terser).with_context(|| {
@@ -32,7 +39,7 @@ const FIRST: &str = "target/site/first.js";
 
 /// Minifies the script that stands in every page, and tells where it is left.
 pub(super) fn first(tools: &Tools) -> Result<PathBuf> {
-    let script = minified(tools, &[tools.root().join("static/first.js")])?;
+    let script = of_site(tools, &["first.js"])?;
     let file = tools.root().join(FIRST);
     fs::write(&file, script).with_context(|| format!("{} cannot be written", file.display()))?;
     Ok(file)

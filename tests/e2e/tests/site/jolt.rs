@@ -31,7 +31,8 @@ const SHIFTS: &str = "const [, done] = arguments;
     new PerformanceObserver(list => done(list.getEntries().map(entry => ({
         score: entry.value,
         late: entry.startTime > window.released,
-        what: String(entry.sources?.[0]?.node?.outerHTML).slice(0, 80),
+        what: entry.sources.map(({ node, previousRect: from, currentRect: to }) =>
+            `${node?.outerHTML?.slice(0, 80)} from ${from.x}, ${from.y} to ${to.x}, ${to.y}`).join('; '),
     })))).observe({ type: 'layout-shift', buffered: true });
     setTimeout(() => done([]), 500)";
 

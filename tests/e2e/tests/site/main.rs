@@ -51,6 +51,8 @@ mod pages;
 #[cfg(test)]
 mod picture;
 #[cfg(test)]
+mod pictured;
+#[cfg(test)]
 mod pointer;
 #[cfg(test)]
 mod policy;

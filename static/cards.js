@@ -1,0 +1,58 @@
+// The evidence card of a mark on the picture that a chart was written as: before the app is there, and
+// where it never comes or has failed. A live chart lies over its picture, so that none is found there.
+//
+// A mark says which figure it is of, and the page holds the card of each in a template.
+(() => {
+  // Between a mark and its card in CSS pixels, as in src/components/card.rs.
+  const DISTANCE = 6;
+  const card = document.createElement("div");
+  let shown;
+
+  // On top of a bar lie its parts and its lighter end.
+  const markAt = ({ target, clientX, clientY }) =>
+    target.closest?.(".still") && document.elementsFromPoint(clientX, clientY).find((one) => one.dataset.mark);
+  const isPinned = () => card.className !== "card";
+  const hide = () => {
+    shown = undefined;
+    card.remove();
+  };
+  const show = (mark, className) => {
+    shown = mark;
+    card.className = className;
+    card.replaceChildren(document.querySelector(`[data-card="${mark.dataset.mark}"]`).content.cloneNode(true));
+    const plot = mark.closest(".plot");
+    plot.append(card);
+    const around = plot.getBoundingClientRect();
+    const { left, width, bottom } = mark.getBoundingClientRect();
+    const rightmost = around.width - card.offsetWidth;
+    const centred = left - around.left + (width - card.offsetWidth) / 2;
+    // On a phone the style sheet docks it.
+    card.style.left = `${Math.max(0, Math.min(centred, rightmost))}px`;
+    card.style.top = `${bottom - around.top + DISTANCE}px`;
+    const covered = bottom - card.getBoundingClientRect().top;
+    if (covered > 0) scrollBy({ top: covered, behavior: "instant" });
+  };
+
+  addEventListener("pointermove", (event) => {
+    // A finger that scrolls is not pointing.
+    if (event.pointerType !== "mouse") return;
+    // What was chosen stays, until the live chart has cards of its own.
+    if (shown && isPinned() && event.target.localName !== "canvas") return;
+    const mark = markAt(event);
+    if (!mark) hide();
+    else if (mark !== shown) show(mark, "card");
+  });
+  document.documentElement.addEventListener("pointerleave", () => isPinned() || hide());
+  addEventListener("click", (event) => {
+    const { target } = event;
+    // The rest of the card is there to be read and selected.
+    if (card.contains(target) && target.className !== "close") return;
+    const mark = markAt(event);
+    const again = mark === shown && isPinned();
+    hide();
+    if (mark && !again) show(mark, "card pinned");
+  });
+  addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+  // A card lasts as long as the reader is at it.
+  addEventListener("focusin", ({ target }) => card.contains(target) || hide());
+})();
