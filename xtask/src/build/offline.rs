@@ -19,7 +19,11 @@ pub(crate) const WORKER: &str = "sw.js";
 
 /// The kinds of texts that are there without a network. Pictures in pixels and archives, which pack no
 /// better together than alone, are not. In this order they pack best.
-const KINDS: [&str; 5] = ["csv", "json", "svg", "bib", "html"];
+const KINDS: [&str; 5] = ["csv", "json", BIBTEX, "svg", "html"];
+
+/// Citations are one kind, since the forms of one citation say the same: 190 bytes less.
+const BIBTEX: &str = "bib";
+const CITATIONS: &str = "cite/";
 
 /// Where texts lie that are not among them: the files that are kept by themselves, the edition that needs
 /// no network anyway, and what is for other people's pages.
@@ -83,7 +87,8 @@ fn packed(dist: &Path, style: &str) -> Result<String> {
     }
     // Texts of a kind side by side, of a depth, of a language: what is alike packs well.
     texts.sort_by_cached_key(|(path, _)| {
-        let kind = path.rsplit('.').next().unwrap_or_default();
+        let is_citation = path.starts_with(CITATIONS);
+        let kind = if is_citation { BIBTEX } else { path.rsplit('.').next().unwrap_or_default() };
         let kind = KINDS.iter().position(|known| *known == kind);
         (kind, path.matches('/').count(), path.starts_with("en/"), path.clone())
     });
