@@ -30,7 +30,7 @@
     card.style.left = `${Math.max(0, Math.min(centred, rightmost))}px`;
     card.style.top = `${bottom - around.top + DISTANCE}px`;
     const covered = bottom - card.getBoundingClientRect().top;
-    if (covered > 0) scrollBy({ top: covered, behavior: "instant" });
+    if (covered > 0 && isPinned()) scrollBy({ top: covered, behavior: "instant" });
   };
 
   addEventListener("pointermove", (event) => {
@@ -46,7 +46,7 @@
   addEventListener("click", (event) => {
     const { target } = event;
     // The rest of the card is there to be read and selected.
-    if (card.contains(target) && target.className !== "close") return;
+    if (target.closest?.(".card") === card && target.className !== "close") return;
     const mark = markAt(event);
     const again = mark === shown && isPinned();
     hide();
@@ -54,5 +54,5 @@
   });
   addEventListener("keydown", ({ key }) => key === "Escape" && hide());
   // A card lasts as long as the reader is at it.
-  addEventListener("focusin", ({ target }) => card.contains(target) || hide());
+  addEventListener("focusin", () => card.matches(":focus-within") || hide());
 })();

@@ -64,8 +64,11 @@
     try {
       addEventListener("error", giveUp);
       addEventListener("unhandledrejection", giveUp);
-      const { default: init } = await import(new URL(app, document.baseURI));
-      await init({ module_or_path: fetch(new URL(wasm, document.baseURI), { integrity }) });
+      // What the browser has of a file may be broken, so the second try passes it by.
+      const { href } = new URL(app, document.baseURI);
+      const { default: init } = await import(href).catch(() => import(`${href}?${Math.random()}`));
+      const get = (cache) => fetch(new URL(wasm, document.baseURI), { integrity, cache });
+      await init({ module_or_path: get().catch(() => get("reload")) });
     } catch {
       giveUp();
     }

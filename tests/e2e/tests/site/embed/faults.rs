@@ -22,6 +22,24 @@ fn in_each(test: &impl AsyncFn(&Page) -> Result<()>) {
 }
 
 #[test]
+fn fault_12_what_a_portal_has_left_keeps_no_embed_asleep() {
+    for visit in VISITS {
+        let behaviour = Behaviour::Portal(&["assets/dak-so"]);
+        visit_as(Visit { behaviour, ..visit }, async |page, server| {
+            let address = "nhung/like-for-like/";
+            page.go(address).await?;
+            page.ask::<()>("dispatchEvent(new Event('focusin'))").await?;
+            let failed = "return document.documentElement.dataset.app === 'failed'";
+            page.until("the app gives up", failed).await?;
+            server.behave(Behaviour::Faithful);
+            page.go(address).await?;
+            bring_to_life(page).await?;
+            assert_whole(page, ChartId::Pair).await
+        });
+    }
+}
+
+#[test]
 fn fault_27_a_sandbox_without_the_same_origin_shows_the_chart() {
     in_each(&async |page| {
         let body = sized(page, ChartId::Coverage, "sandbox=\"allow-scripts\"");
