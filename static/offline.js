@@ -93,14 +93,20 @@
     copy.click();
   });
 
+  if (serviceWorker.controller) look();
+  addEventListener("offline", look);
+  addEventListener("online", look);
+
   const begin = () => {
-    if (serviceWorker.controller) look();
-    addEventListener("offline", look);
-    addEventListener("online", look);
     // Who saves data on the way is not sent all pages without having asked.
     if (!navigator.connection?.saveData || serviceWorker.controller) keep().catch(() => {});
   };
-  // By then the app has arrived.
-  if (document.readyState === "complete") begin();
+  // Where there is an app, it goes first: on a weak network what is kept would hold it up.
+  const root = document.documentElement;
+  const settled = (_, observer) => {
+    observer.disconnect();
+    (window.requestIdleCallback ?? setTimeout)(begin);
+  };
+  if (root.dataset.app === "starting") new MutationObserver(settled).observe(root, { attributeFilter: ["data-app"] });
   else addEventListener("load", begin);
 })();

@@ -17,6 +17,9 @@ use crate::{build, process, project};
 /// What wrk asks for, and how the figures are printed.
 const SCRIPT: &str = "xtask/load.lua";
 
+/// What browsers read that may install the site.
+const MANIFEST: &str = "manifest.webmanifest";
+
 /// How many visitors hold a connection at the same time.
 const CONNECTIONS: u16 = 500;
 
@@ -79,17 +82,17 @@ fn options(mut parser: lexopt::Parser) -> Result<Options> {
     Ok(options)
 }
 
-/// The paths that a first visit to the start page asks for: the page, and what it names of `assets/`.
-/// Prints what they weigh.
+/// The paths that a first visit to the start page asks for: the page, what it says of itself to those who
+/// install it, and the worker with all that it keeps, the files that the page runs by among them. Prints
+/// what they weigh.
 fn visit(site: &Path) -> Result<Vec<String>> {
-    let page = site.join("index.html");
-    let html =
-        fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
-    let mut files: Vec<&str> =
-        html.split('"').filter(|value| value.starts_with("assets/")).collect();
-    files.sort_unstable();
-    files.dedup();
-    files.insert(0, "index.html");
+    let worker = site.join(build::WORKER);
+    let script = fs::read_to_string(&worker)
+        .with_context(|| format!("{} cannot be read", worker.display()))?;
+    let mut kept: Vec<&str> = script.split('"').filter(|text| build::is_kept(text)).collect();
+    kept.sort_unstable();
+    kept.dedup();
+    let files = [&["index.html", MANIFEST, build::WORKER], kept.as_slice()].concat();
     let mut bytes = 0;
     for file in &files {
         let copy = site.join(format!("{file}.br"));
@@ -165,18 +168,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_visit_is_the_page_and_what_it_names() -> Result<()> {
+    fn a_visit_is_the_page_and_what_the_worker_keeps() -> Result<()> {
         let site = tempfile::tempdir()?;
         fs::create_dir(site.path().join("assets"))?;
-        let html = "<link href=\"assets/a.wasm\"><a href=\"so-lieu/\"><script src=\"assets/b.js\">\
-                    </script><link href=\"assets/a.wasm\">";
-        fs::write(site.path().join("index.html"), html)?;
-        for copy in ["index.html.br", "assets/a.wasm.br"] {
+        let worker = "FILES={\"assets/b.wasm\":\"sha256-x\",\"assets/a.txt\":\"sha256-y\"},\
+                      PAGES=\"assets/a.txt\"";
+        fs::write(site.path().join("sw.js"), worker)?;
+        for copy in ["index.html.br", "manifest.webmanifest.br", "sw.js.br", "assets/b.wasm.br"] {
             fs::write(site.path().join(copy), "a")?;
         }
-        assert!(visit(site.path()).is_err());
-        fs::write(site.path().join("assets/b.js.br"), "a")?;
-        assert_eq!(visit(site.path())?, ["/", "/assets/a.wasm", "/assets/b.js"]);
+        assert!(visit(site.path()).is_err(), "a file that is kept is missing");
+        fs::write(site.path().join("assets/a.txt.br"), "a")?;
+        let expected = ["/", "/manifest.webmanifest", "/sw.js", "/assets/a.txt", "/assets/b.wasm"];
+        assert_eq!(visit(site.path())?, expected);
         Ok(())
     }
 
