@@ -1,6 +1,6 @@
 use yew::{Html, html};
 
-use crate::chart::{ChartId, WIDTHS, layout};
+use crate::chart::{ChartId, Mark, WIDTHS, layout};
 use crate::components::Page;
 use crate::model::Slug;
 use crate::render::{DrawError, inline_svg};
@@ -14,7 +14,7 @@ pub(super) fn still(page: Page, chart: ChartId) -> Result<Html, DrawError> {
     let mut pictures = String::new();
     for width in WIDTHS {
         let scene = layout(page.language(), page.dataset, chart, width);
-        let figure = |id| page.dataset.observation(id).slug;
+        let figure = |mark: &Mark| page.dataset.observation(mark.observation).slug;
         pictures.push_str(&inline_svg(&scene, &format!("w{width}"), figure)?);
     }
     let id = chart.slug();

