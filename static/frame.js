@@ -57,7 +57,8 @@
   new MutationObserver(() => {
     if (root.dataset.app !== "failed") return;
     for (const live of document.querySelectorAll(".live")) live.remove();
-    for (const button of document.querySelectorAll("button")) button.disabled = true;
+    // A card that is open still closes.
+    for (const control of document.querySelectorAll("[data-value]")) control.disabled = true;
   }).observe(root, { attributeFilter: ["data-app"] });
   const start = async () => {
     for (const event of SIGNS) removeEventListener(event, start);

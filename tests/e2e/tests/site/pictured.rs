@@ -170,7 +170,12 @@ fn in_a_frame_of_another_page_a_mark_shows_its_evidence_too() {
         page.go("nhung/like-for-like/").await?;
         let mark = mark(page, ChartId::Pair, 0).await?;
         page.point(mark.place).await?;
+        page.press_mouse().await?;
         card(page).await?.unwrap().assert_shows(Language::Vi, mark.figure);
+        let failed = "return document.documentElement.dataset.app === 'failed'";
+        page.until("the app gives up", failed).await?;
+        page.click(".card .close").await?;
+        assert!(card(page).await?.is_none(), "what was open before the app failed closes");
         Ok(())
     });
 }
