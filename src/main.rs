@@ -22,5 +22,8 @@ fn main() {
         Slug::from_slug(&chart).map(|chart| Place { chart, element })
     });
     let places = places.collect();
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { page, places }).render();
+    // The browser has just made the module ready to run; what it does first is another task.
+    platform::later(move || {
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { page, places }).render();
+    });
 }

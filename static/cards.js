@@ -11,7 +11,7 @@
   // On top of a bar lie its parts and its lighter end.
   const markAt = ({ target, clientX, clientY }) =>
     target.closest?.(".still") && document.elementsFromPoint(clientX, clientY).find((one) => one.dataset.mark);
-  const isPinned = () => card.className !== "card";
+  const isPinned = () => card.matches(".pinned");
   const hide = () => {
     shown = undefined;
     card.remove();
@@ -23,14 +23,18 @@
     const plot = mark.closest(".plot");
     plot.append(card);
     const around = plot.getBoundingClientRect();
-    const { left, width, bottom } = mark.getBoundingClientRect();
+    const { left, width, top, bottom } = mark.getBoundingClientRect();
     const rightmost = around.width - card.offsetWidth;
     const centred = left - around.left + (width - card.offsetWidth) / 2;
     // On a phone the style sheet docks it.
     card.style.left = `${Math.max(0, Math.min(centred, rightmost))}px`;
     card.style.top = `${bottom - around.top + DISTANCE}px`;
-    const covered = bottom - card.getBoundingClientRect().top;
-    if (covered > 0 && isPinned()) scrollBy({ top: covered, behavior: "instant" });
+    const placed = card.getBoundingClientRect();
+    const above = top - DISTANCE - placed.height;
+    const covered = bottom - placed.top;
+    // Only one that is docked can cover its mark, and only one that floats can reach below the screen.
+    if (covered > 0) isPinned() && scrollBy({ top: covered, behavior: "instant" });
+    else if (placed.bottom > innerHeight && above >= 0) card.style.top = `${above - around.top}px`;
   };
 
   addEventListener("pointermove", (event) => {
@@ -40,7 +44,7 @@
     if (shown && isPinned() && event.target.localName !== "canvas") return;
     const mark = markAt(event);
     if (!mark) hide();
-    else if (mark !== shown) show(mark, "card");
+    else if (mark !== shown) show(mark, "card open");
   });
   document.documentElement.addEventListener("pointerleave", () => isPinned() || hide());
   addEventListener("click", (event) => {
@@ -50,7 +54,7 @@
     const mark = markAt(event);
     const again = mark === shown && isPinned();
     hide();
-    if (mark && !again) show(mark, "card pinned");
+    if (mark && !again) show(mark, "card open pinned");
   });
   addEventListener("keydown", ({ key }) => key === "Escape" && hide());
   // A card lasts as long as the reader is at it.

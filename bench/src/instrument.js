@@ -136,7 +136,7 @@
   };
 
   const hasTooltip = () =>
-    window.hasTooltip ? window.hasTooltip() : document.querySelector(".card") !== null;
+    window.hasTooltip ? window.hasTooltip() : document.querySelector(".card.open") !== null;
   // The time from the next move of the pointer until a tooltip is painted.
   let reaction = null;
   const awaitPointer = () => {

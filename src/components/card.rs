@@ -13,3 +13,8 @@ pub(super) fn place_of(shape: Region, target: Region, within: u32) -> (i32, i32)
     let centred = shape.x + shape.width / 2 - CARD_WIDTH.cast_signed() / 2;
     (centred.clamp(0, rightmost), target.bottom() + DISTANCE)
 }
+
+/// How much higher than that a card floats above its mark, besides its own height.
+pub(super) fn rise_of(target: Region) -> i32 {
+    target.height + 2 * DISTANCE
+}

@@ -8,8 +8,10 @@
 mod app;
 mod card;
 mod choices;
+mod follower;
 mod page;
 mod plot;
+mod selection;
 
 pub use app::{App, AppProps, Place};
 pub use page::Page;

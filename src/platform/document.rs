@@ -1,8 +1,8 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Document, Element, Event, FocusEvent, HtmlElement, HtmlTemplateElement, Node,
-    ScrollIntoViewOptions, ScrollLogicalPosition, window,
+    Document, Element, FocusEvent, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
+    window,
 };
 
 /// The attribute by which the static page says which one it is.
@@ -16,19 +16,8 @@ const FAILED: &str = "failed";
 /// The attribute of a place for a live chart, with the name of the chart.
 const CHART: &str = "data-chart";
 
-/// The attribute of a template with the evidence of a figure, with the name of the figure; and the
-/// class of the button in it.
-const CARD: &str = "data-card";
-const CLOSE: &str = "close";
-
-/// The part of a card with what can be used in it; the place in a chart that screen readers listen
-/// to, and its attribute with the name of the figure that is said there.
-const FOOT: &str = ".card-foot";
-const SAID: &str = ".said";
-const FIGURE: &str = "data-figure-said";
-
-/// How long a reader stays with a mark before it is said, in milliseconds.
-const PAUSE: i32 = 300;
+/// When a browser is taken to be idle that does not tell, in milliseconds.
+const IDLE: i32 = 200;
 
 /// The attribute of a chart whose live picture has taken the place of the static one.
 const ALIVE: &str = "data-alive";
@@ -76,8 +65,19 @@ pub fn later(task: impl FnOnce() + 'static) {
     after(0, task);
 }
 
+/// Calls back when the browser has nothing else to do.
+pub(super) fn when_idle(task: impl FnOnce() + 'static) {
+    let task = Closure::once_into_js(task);
+    let Some(window) = window() else { return };
+    // Not every browser tells when it is.
+    if window.request_idle_callback(task.unchecked_ref()).is_err() {
+        let _ = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(task.unchecked_ref(), IDLE);
+    }
+}
+
 /// Calls back after so many milliseconds.
-fn after(milliseconds: i32, task: impl FnOnce() + 'static) {
+pub(super) fn after(milliseconds: i32, task: impl FnOnce() + 'static) {
     let task = Closure::once_into_js(task);
     if let Some(window) = window() {
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
@@ -102,61 +102,29 @@ fn set_state(state: &str) {
     }
 }
 
-/// Fills a card with what the page holds for a figure.
-pub fn fill_card(card: &Element, figure: &str) {
-    let selector = format!("template[{CARD}=\"{figure}\"]");
-    let found = document().and_then(|document| document.query_selector(&selector).ok()?);
-    let template = found.and_then(|found| found.dyn_into::<HtmlTemplateElement>().ok());
-    let content = template.and_then(|template| template.content().clone_node_with_deep(true).ok());
-    if let Some(content) = content {
-        card.replace_children_with_node_1(&content);
-    }
+/// Moves a slider, and says where it stands.
+pub fn move_slider(slider: &Element, value: usize, text: &str) {
+    let _ = slider.set_attribute("aria-valuenow", &value.to_string());
+    let _ = slider.set_attribute("aria-valuetext", text);
 }
 
-/// Says, once the reader has stayed with it, what `chart` has a card for: the whole card, without what
-/// can be used in it. Who walks on quickly hears only where the walk ends.
-///
-/// The card itself says nothing, since it changes with every step.
-pub fn say(chart: &Element, figure: Option<&'static str>) {
-    let Ok(Some(region)) = chart.query_selector(SAID) else { return };
-    let figure = figure.unwrap_or_default();
-    let is_due = move |region: &Element| region.get_attribute(FIGURE).as_deref() == Some(figure);
-    if is_due(&region) {
-        return;
-    }
-    let _ = region.set_attribute(FIGURE, figure);
-    // What the reader has left is not found there any more.
-    region.replace_children_with_node_0();
-    after(PAUSE, move || {
-        if is_due(&region) && !region.has_child_nodes() {
-            fill_card(&region, figure);
-            if let Ok(Some(foot)) = region.query_selector(FOOT) {
-                foot.remove();
-            }
-        }
-    });
-}
-
-/// Whether an event comes from the button that closes a card.
-pub fn is_close_button(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.class_name() == CLOSE)
-}
-
-/// Gives a positioned element places and lengths within its container, by their names in CSS, in CSS
-/// pixels.
+/// Gives an element the lengths of its own, by their names in CSS, in CSS pixels.
 pub fn place<const N: usize>(element: &HtmlElement, lengths: [(&str, i32); N]) {
+    let lengths = lengths.map(|(name, length)| format!("{name}:{length}px;"));
     // A style set from code is allowed by a strict content security policy; an attribute is not.
-    let style = element.style();
-    for (name, length) in lengths {
-        let _ = style.set_property(name, &format!("{length}px"));
-    }
+    element.style().set_css_text(&lengths.concat());
 }
 
 /// Keeps an element as high as its width asks for: the pixels of a canvas are whole, so their own
 /// ratio is not quite that of what is drawn.
 pub fn keep_ratio(element: &HtmlElement, width: u32, height: u32) {
     let _ = element.style().set_property("aspect-ratio", &format!("{width} / {height}"));
+}
+
+/// Whether an element, or one inside of it, has the focus.
+pub fn has_focus(element: &Element) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| element.contains(Some(&focused)))
 }
 
 /// Whether the focus that an element inside of `container` loses goes to another one inside of it,
@@ -168,16 +136,6 @@ pub fn focus_stays(container: &Element, event: &FocusEvent) -> bool {
     next.or_else(asleep).is_some_and(|node| container.contains(Some(&node)))
 }
 
-/// Scrolls the page so that a line of `chart`, counted in CSS pixels from its top, is not covered by
-/// `card`.
-pub fn uncover(chart: &Element, line: i32, card: &Element) {
-    let covered = chart.get_bounding_client_rect().top() + f64::from(line)
-        - card.get_bounding_client_rect().top();
-    if let (true, Some(window)) = (covered > 0.0, window()) {
-        window.scroll_by_with_x_and_y(0.0, covered);
-    }
-}
-
 /// Scrolls the page as little as shows an element.
 pub fn reveal(element: &Element) {
     let options = ScrollIntoViewOptions::new();
@@ -185,6 +143,6 @@ pub fn reveal(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     window()?.document()
 }

@@ -5,16 +5,20 @@
 //! natively as well.
 
 mod address;
+mod cards;
 mod controls;
 mod document;
 mod list;
+mod pointer;
 mod screen;
 
 pub use address::{carry_over, query, set_query, watch_travel};
+pub use cards::{close_card, hush, is_close_button, lift, open_card, prepare_cards, say, uncover};
 pub use controls::{fields_at_start, show_controls, watch_controls};
 pub use document::{
-    chart_places, detached, fill_card, focus_stays, give_up, is_close_button, keep_ratio, later,
-    mark_alive, mark_ready, path, place, reveal, say, uncover,
+    chart_places, detached, focus_stays, give_up, has_focus, keep_ratio, later, mark_alive,
+    mark_ready, move_slider, path, place, reveal,
 };
 pub use list::{say_found, show_rows};
+pub use pointer::{watch_escape, watch_pointer};
 pub use screen::{Subscription, Surroundings, colors, surroundings, watch};

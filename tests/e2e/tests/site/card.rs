@@ -24,7 +24,7 @@ pub(crate) struct Card {
     pub(crate) bottom: f64,
 }
 
-const CARDS: &str = "return [...document.querySelectorAll('.card')].map(card => ({
+const CARDS: &str = "return [...document.querySelectorAll('.card.open')].map(card => ({
     chart: card.closest('figure').id,
     title: card.querySelector('.card-title').innerText,
     value: card.querySelector('.card-value').innerText,
@@ -45,6 +45,12 @@ pub(crate) async fn card(page: &Page) -> Result<Option<Card>> {
 }
 
 impl Card {
+    /// Checks that the card hides no mark at a place of the viewport.
+    pub(crate) fn assert_clear_of(&self, place: (i64, i64)) {
+        let y = place.1 as f64;
+        assert!(self.top > y || self.bottom < y, "it hides what is pointed at: {self:?}");
+    }
+
     /// Checks that the card gives the whole evidence for a figure.
     pub(crate) fn assert_shows(&self, language: Language, id: ObservationId) {
         let text = messages(language);

@@ -287,7 +287,7 @@ fn the_figure_whose_card_is_open_stands_in_the_address() {
             page.until_ready().await?;
             page.until(
                 "the card is open",
-                "return document.querySelector('.card .card-value') !== null",
+                "return document.querySelector('.open .card-value') !== null",
             )
             .await?;
             let again = card(page).await?.unwrap();

@@ -80,9 +80,11 @@ async fn held(visit: Visit) -> Result<Server> {
     Server::start(&Environment::detect()?.site, visit.folder, HELD).await
 }
 
-/// Where everything lies on the page: left, top, width and height in quarters of a CSS pixel.
+/// Where everything lies on the page: left, top, width and height in quarters of a CSS pixel. The
+/// app keeps cards ready that nobody sees; the pictures would show one that is seen.
 const PLACES: &str =
     "return [...document.querySelectorAll('h1, h2, p, li, .plot, table tr, footer *')]
+    .filter(element => !element.closest('.card:not(.open)'))
     .map(element => {
         const { x, y, width, height } = element.getBoundingClientRect();
         return [x, y + scrollY, width, height].map(length => Math.round(length * 4));

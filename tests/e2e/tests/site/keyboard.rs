@@ -79,7 +79,7 @@ fn the_mark_that_the_keys_have_reached_is_ringed() {
         page.open("").await?;
         // Where the ring lies on the canvas, in the pixels that the chart is laid out in.
         let ring = "const ring = document.querySelector('#like-for-like .ring');
-            if (!ring.checkVisibility()) return null;
+            if (!ring.checkVisibility({ visibilityProperty: true })) return null;
             const canvas = document.querySelector('#like-for-like canvas');
             const outer = canvas.getBoundingClientRect();
             const { left, top, width, height } = ring.getBoundingClientRect();
@@ -113,9 +113,9 @@ fn the_button_of_a_card_gives_the_focus_back_to_its_chart() {
         for key in [Key::Enter, Key::Space] {
             page.press(Key::Right).await?;
             page.press(Key::Tab).await?;
-            assert!(is_focused(page, "#subscriptions .card a[href]").await?);
+            assert!(is_focused(page, "#subscriptions .open a[href]").await?);
             page.press(Key::Tab).await?;
-            assert!(is_focused(page, "#subscriptions .card .close").await?);
+            assert!(is_focused(page, "#subscriptions .open .close").await?);
             page.press(key).await?;
             assert!(card(page).await?.is_none());
             assert!(is_focused(page, "#subscriptions .marks").await?);

@@ -78,7 +78,7 @@ fn the_start_page_lives_and_its_marks_show_their_evidence() {
             page.point(bring(page, chart, centre(mark.shape)).await?).await?;
             page.press_mouse().await?;
             card(page).await?.unwrap().assert_shows(Language::Vi, mark.observation);
-            page.click(".card .close").await?;
+            page.click(".open .close").await?;
             page.click("#like-for-like .source a").await?;
             page.until("the source is asked for", "return location.hash.startsWith('#source-')")
                 .await?;
@@ -99,9 +99,10 @@ fn a_card_leads_to_the_page_of_its_figure() {
         let mark = &scene(page, Language::En, chart).await?.marks[0];
         page.point(bring(page, chart, centre(mark.shape)).await?).await?;
         page.press_mouse().await?;
-        let own_page: String =
-            page.ask("return document.querySelector('.card-foot a').getAttribute('href')").await?;
-        follow(page, ".card-foot a", own_page.trim_start_matches("#/")).await
+        let own_page: String = page
+            .ask("return document.querySelector('.open .card-foot a').getAttribute('href')")
+            .await?;
+        follow(page, ".open .card-foot a", own_page.trim_start_matches("#/")).await
     });
 }
 

@@ -27,14 +27,20 @@ struct Mark {
 
 /// Scrolls to a mark of the picture of a chart, counted from 0, and says where it is.
 async fn mark(page: &Page, chart: ChartId, index: usize) -> Result<Mark> {
-    let script = "const [chart, index] = arguments[0];
+    mark_at(page, chart, index, "center").await
+}
+
+/// The same for a mark at another place of the viewport, in the words of `scrollIntoView`.
+async fn mark_at(page: &Page, chart: ChartId, index: usize, block: &str) -> Result<Mark> {
+    let script = "const [chart, index, block] = arguments[0];
         const all = [...document.querySelectorAll(`[data-chart=${chart}] .still [data-mark]`)];
         const mark = all.filter(mark => mark.getClientRects().length > 0)[index];
-        mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+        mark.scrollIntoView({ block, behavior: 'instant' });
         const { x, y, width, height } = mark.getBoundingClientRect();
         // Beside the middle, where parts of a bar meet.
         return [mark.dataset.mark, [Math.round(x + width / 3), Math.round(y + height / 2)]]";
-    let (figure, place): (String, _) = page.ask_about(script, json!([chart.slug(), index])).await?;
+    let (figure, place): (String, _) =
+        page.ask_about(script, json!([chart.slug(), index, block])).await?;
     page.settle().await?;
     Ok(Mark { figure: DATASET.observation_named(&figure).unwrap(), place })
 }
@@ -63,7 +69,7 @@ fn without_the_app_the_mouse_over_a_mark_shows_its_evidence() {
                         assert!(!shown.closes, "hovering pins nothing");
                         shown.assert_shows(language, mark.figure);
                         assert!(shown.left >= 0.0, "{shown:?}");
-                        assert!(shown.top > mark.place.1 as f64, "it hides its mark: {shown:?}");
+                        shown.assert_clear_of(mark.place);
                     }
                     leave(page).await?;
                     assert!(card(page).await?.is_none());
@@ -72,6 +78,28 @@ fn without_the_app_the_mouse_over_a_mark_shows_its_evidence() {
             Ok(())
         });
     }
+}
+
+#[test]
+fn without_the_app_a_card_that_would_reach_below_the_screen_floats_above_its_mark() {
+    visit_as(Visit { behaviour: WITHOUT, ..Visit::IN_CHROMIUM }, async |page, _| {
+        page.show_on(Screen::DESKTOP).await?;
+        let chart = ChartId::Subscriptions;
+        page.go(&address_of(chart, Language::Vi)).await?;
+        for pinned in [false, true] {
+            let mark = mark_at(page, chart, 0, "end").await?;
+            page.point(mark.place).await?;
+            if pinned {
+                page.press_mouse().await?;
+            }
+            let shown = card(page).await?.unwrap();
+            shown.assert_shows(Language::Vi, mark.figure);
+            assert_eq!(shown.closes, pinned);
+            assert!(shown.top >= 0.0, "{shown:?}");
+            assert!(shown.bottom < mark.place.1 as f64, "it is not above: {shown:?}");
+        }
+        Ok(())
+    });
 }
 
 #[test]
@@ -90,9 +118,9 @@ fn without_the_app_a_click_keeps_the_evidence_until_it_is_closed() {
             Ok::<_, e2e::Error>(mark)
         };
         open().await?;
-        page.click(".card dl").await?;
+        page.click(".open dl").await?;
         assert!(card(page).await?.is_some(), "it is there to be read");
-        page.click(".card .close").await?;
+        page.click(".open .close").await?;
         assert!(card(page).await?.is_none());
 
         open().await?;
@@ -127,7 +155,7 @@ fn without_the_app_a_tap_docks_the_evidence() {
             .getBoundingClientRect().bottom";
         let bottom: f64 = page.ask_about(bottom, DATASET.observation(mark.figure).slug).await?;
         assert!(bottom <= docked.top + ROUNDING, "it hides what was tapped: {docked:?}");
-        page.click(".card .close").await?;
+        page.click(".open .close").await?;
         assert!(card(page).await?.is_none());
         Ok(())
     });
@@ -174,7 +202,7 @@ fn in_a_frame_of_another_page_a_mark_shows_its_evidence_too() {
         card(page).await?.unwrap().assert_shows(Language::Vi, mark.figure);
         let failed = "return document.documentElement.dataset.app === 'failed'";
         page.until("the app gives up", failed).await?;
-        page.click(".card .close").await?;
+        page.click(".open .close").await?;
         assert!(card(page).await?.is_none(), "what was open before the app failed closes");
         Ok(())
     });

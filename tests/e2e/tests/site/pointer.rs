@@ -1,9 +1,9 @@
 use dak_so::chart::{ChartId, Point, Scene};
 use dak_so::model::{Language, Slug};
-use e2e::{Page, Result, Screen};
+use e2e::{Key, Page, Result, Screen};
 
 use crate::card::card;
-use crate::chart::{bring, centre, scene};
+use crate::chart::{bring, bring_to, centre, scene};
 use crate::pages::address_of;
 use crate::visit::visit;
 
@@ -54,6 +54,82 @@ fn the_mouse_over_a_mark_shows_its_evidence_until_it_leaves() {
 }
 
 #[test]
+fn escape_takes_the_evidence_away_wherever_the_focus_is() {
+    visit(async |page| {
+        page.show_on(Screen::DESKTOP).await?;
+        let chart = ChartId::Pair;
+        page.open("").await?;
+        let mark = &scene(page, Language::Vi, chart).await?.marks[0];
+        page.point(bring(page, chart, centre(mark.shape)).await?).await?;
+        assert!(card(page).await?.is_some());
+        page.press(Key::Escape).await?;
+        assert!(card(page).await?.is_none());
+
+        page.press_mouse().await?;
+        page.ask::<()>("document.querySelector('.open a').focus()").await?;
+        page.press(Key::Escape).await?;
+        assert!(card(page).await?.is_none());
+        let focused = "return document.activeElement.matches('#like-for-like .marks')";
+        assert!(page.ask(focused).await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_card_that_would_reach_below_the_screen_floats_above_its_mark() {
+    visit(async |page| {
+        page.show_on(Screen::DESKTOP).await?;
+        let chart = ChartId::Subscriptions;
+        page.open(&address_of(chart, Language::Vi)).await?;
+        let mark = &scene(page, Language::Vi, chart).await?.marks[0];
+        for pinned in [false, true] {
+            let place = bring_to(page, chart, centre(mark.shape), 0.9).await?;
+            page.point(place).await?;
+            if pinned {
+                page.press_mouse().await?;
+            }
+            let shown = card(page).await?.unwrap();
+            shown.assert_shows(Language::Vi, mark.observation);
+            assert_eq!(shown.closes, pinned);
+            assert!(shown.top >= 0.0, "{shown:?}");
+            assert!(shown.bottom < place.1 as f64, "it is not above: {shown:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_card_that_waits_is_neither_seen_nor_heard_nor_found() {
+    visit(async |page| {
+        page.show_on(Screen::DESKTOP).await?;
+        let chart = ChartId::Coverage;
+        page.open(&address_of(chart, Language::Vi)).await?;
+        let marks = scene(page, Language::Vi, chart).await?.marks.len();
+        // They are made one by one, when the browser has nothing else to do.
+        let made = "return document.querySelectorAll('#coverage .card').length";
+        let mut count = 0;
+        for _ in 0..100 {
+            count = page.ask(made).await?;
+            if count == marks {
+                break;
+            }
+            page.settle().await?;
+        }
+        assert_eq!(count, marks);
+        let seen = "return [...document.querySelectorAll('#coverage .card')]
+            .filter(card => card.checkVisibility({ visibilityProperty: true })).length";
+        assert_eq!(page.ask::<usize>(seen).await?, 0);
+        let within = "const { scrollWidth, clientWidth } = document.documentElement;
+            return scrollWidth <= clientWidth";
+        assert!(page.ask::<bool>(within).await?);
+        let found = "getSelection().removeAllRanges();
+            return find(document.querySelector('.card .card-title').textContent.trim())";
+        assert!(!page.ask::<bool>(found).await?);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_click_keeps_the_evidence_until_a_click_elsewhere() {
     visit(async |page| {
         page.show_on(Screen::DESKTOP).await?;
@@ -91,7 +167,7 @@ fn a_second_click_or_the_button_closes_the_evidence() {
         assert!(card(page).await?.is_none());
 
         page.press_mouse().await?;
-        page.click("#like-for-like .card .close").await?;
+        page.click("#like-for-like .open .close").await?;
         assert!(card(page).await?.is_none());
         let focused = "return document.activeElement.matches('#like-for-like .marks')";
         assert!(page.ask(focused).await?);

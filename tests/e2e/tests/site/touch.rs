@@ -32,7 +32,7 @@ fn a_tap_on_a_mark_docks_its_evidence_at_the_bottom() {
                     assert!(off.iter().all(|off| off.abs() <= ROUNDING), "{docked:?}");
                     assert!(docked.top > place.1 as f64, "it hides what was tapped: {docked:?}");
                 }
-                page.click(".card .close").await?;
+                page.click(".open .close").await?;
                 assert!(card(page).await?.is_none());
             }
         }
@@ -55,7 +55,7 @@ fn a_docked_card_leaves_the_tapped_mark_in_view() {
             let top: f64 = page.ask_about(top, canvas(*chart)).await?;
             let bottom = top + f64::from(mark.target.bottom()) * magnified(page, *chart).await?;
             assert!(bottom <= docked.top + ROUNDING, "the mark ends at {bottom}: {docked:?}");
-            page.click(".card .close").await?;
+            page.click(".open .close").await?;
         }
         Ok(())
     });

@@ -208,6 +208,8 @@ async fn without_a_network(studio: &Studio<'_>, server: &Server) -> Result<()> {
         network.hidden = true;
         update.hidden = false";
     page.ask::<()>(offer).await?;
+    // So wide that the numbers have room beside the buttons.
+    page.show_on(Screen::new(500, 740, 1.0)).await?;
     let buttons = ["#notices button:first-of-type", "#notices button + button"];
     studio.shot("ban-moi", "", &buttons).await
 }

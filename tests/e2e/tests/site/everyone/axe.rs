@@ -168,7 +168,7 @@ fn axe_finds_nothing_beside_an_open_card() {
                 page.open(&address_of(ChartId::Coverage, *language)).await?;
                 page.ask::<()>("document.querySelector('#coverage .marks').focus()").await?;
                 page.press(Key::Right).await?;
-                assert!(page.is_shown(".card.pinned").await?);
+                assert!(page.is_shown(".pinned").await?);
                 assert_nothing_found(page, &format!("pinned by a key, dark: {dark}")).await?;
                 page.press(Key::Escape).await?;
             }
@@ -180,7 +180,7 @@ fn axe_finds_nothing_beside_an_open_card() {
                 .getBoundingClientRect();
             return [Math.round(box.left + 40), Math.round(box.top + box.height / 2)]";
         page.point(page.ask(place).await?).await?;
-        assert!(page.is_shown(".card:not(.pinned)").await?);
+        assert!(page.is_shown(".card.open:not(.pinned)").await?);
         assert_nothing_found(page, "under the pointer").await
     });
 }

@@ -86,7 +86,7 @@ fn fault_20_a_tab_goes_on_when_the_site_is_exchanged_under_it() {
             site.deploy(2);
             page.ask::<()>("document.querySelector('#coverage .marks').focus()").await?;
             page.press(Key::Right).await?;
-            assert!(page.is_shown(".card").await?);
+            assert!(page.is_shown(".card.open").await?);
             assert_eq!(update(page).await?, "installed");
             assert_not_loaded_again(page).await?;
             page.ask::<()>("document.querySelector('.languages a:not([aria-current])').click()")

@@ -1,0 +1,166 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
+use web_sys::{Element, HtmlElement};
+use yew::NodeRef;
+
+use crate::chart::{Mark, Point, Region, Scene};
+use crate::model::ObservationId;
+use crate::platform::{close_card, hush, lift, move_slider, open_card, place, say, uncover};
+
+use super::card::{place_of, rise_of};
+use super::page::Page;
+use super::selection::{Act, Selection};
+
+/// What goes with the reader from mark to mark of a chart: a ring, a card, and what is said.
+///
+/// Yew writes their elements once. From then on they change without it, by what costs a browser least.
+#[derive(Clone)]
+pub(super) struct Follower {
+    pub(super) page: Page,
+    pub(super) scene: Rc<Scene>,
+    /// The width at which the scene is shown, in CSS pixels.
+    pub(super) shown: u32,
+    pub(super) stage: Rc<Stage>,
+}
+
+/// The elements that change, and what they show: the same for as long as the chart is there.
+#[derive(Default)]
+pub(super) struct Stage {
+    selection: Cell<Selection>,
+    /// The marks as a whole, which keys walk.
+    pub(super) slider: NodeRef,
+    pub(super) ring: NodeRef,
+    /// Where the card is put.
+    pub(super) cards: NodeRef,
+    /// Where screen readers listen.
+    pub(super) said: NodeRef,
+}
+
+impl Follower {
+    /// Takes what the reader does. Returns whether another mark is chosen by it, or none any more.
+    pub(super) fn act(&self, act: Act) -> bool {
+        let before = self.selection();
+        let after = before.after(act);
+        if after != before {
+            self.stage.selection.set(after);
+            self.follow();
+        }
+        after.pinned() != before.pinned()
+    }
+
+    pub(super) fn selection(&self) -> Selection {
+        self.stage.selection.get()
+    }
+
+    /// The names of the figures that have marks.
+    pub(super) fn figures(&self) -> Vec<&'static str> {
+        self.scene.marks.iter().map(|mark| self.figure(mark)).collect()
+    }
+
+    fn figure(&self, mark: &Mark) -> &'static str {
+        self.page.dataset.observation(mark.observation).slug
+    }
+
+    /// The figure whose card stays open.
+    pub(super) fn chosen(&self) -> Option<ObservationId> {
+        self.scene.marks.get(self.selection().pinned()?).map(|mark| mark.observation)
+    }
+
+    /// Shows what is selected where it is now.
+    pub(super) fn follow(&self) {
+        let Stage { slider, ring, cards, said, .. } = &*self.stage;
+        let (Some(slider), Some(ring), Some(cards), Some(said)) = (
+            slider.cast::<Element>(),
+            ring.cast::<HtmlElement>(),
+            cards.cast::<Element>(),
+            said.cast::<Element>(),
+        ) else {
+            return;
+        };
+        let selection = self.selection();
+        let mark = selection.mark().and_then(|mark| self.scene.marks.get(mark));
+        let figure = mark.map(|mark| self.figure(mark));
+        ring.set_class_name(if mark.is_some() { "ring open" } else { "ring" });
+        if let (Some(mark), Some(figure)) = (mark, figure) {
+            let is_pinned = selection.pinned().is_some();
+            let Some(card) = open_card(&cards, figure, is_pinned) else { return };
+            let (shape, target) = (self.on_page(mark.shape), self.on_page(mark.target));
+            put_around(&ring, shape);
+            let (left, top) = place_of(shape, target, self.shown);
+            place(&card, [("left", left), ("top", top)]);
+            // Only a card that is docked at the foot of the screen can cover its own mark, and only one
+            // that floats can reach below the screen.
+            if is_pinned {
+                uncover(&slider, target.bottom(), &card);
+            }
+            lift(&card, top, rise_of(target));
+        } else {
+            close_card(&cards);
+        }
+        // It stands where the reader has put it; a pointer that passes over does not move it.
+        if !matches!(selection, Selection::Pointed(_)) {
+            let hint = self.page.messages().chart_hint;
+            let position = selection.mark().map_or(0, |mark| mark + 1);
+            move_slider(&slider, position, mark.map_or(hint, |mark| &mark.label));
+        }
+        hush(&said);
+        if let Some(figure) = figure {
+            let stage = Rc::clone(&self.stage);
+            say(&said, figure, move || stage.selection.get().mark() == selection.mark());
+        }
+    }
+
+    /// A region of the scene in whole CSS pixels of the page.
+    fn on_page(&self, region: Region) -> Region {
+        let scaled = |length: i32| scaled(length, self.shown, self.scene.width);
+        Region {
+            x: scaled(region.x),
+            y: scaled(region.y),
+            width: scaled(region.width),
+            height: scaled(region.height),
+        }
+    }
+
+    /// The mark at a place of the page, in CSS pixels from the upper left corner of the chart.
+    pub(super) fn mark_at(&self, x: i32, y: i32) -> Option<usize> {
+        let on_scene = |length| scaled(length, self.scene.width, self.shown);
+        self.scene.mark_at(Point { x: on_scene(x), y: on_scene(y) })
+    }
+}
+
+fn put_around(ring: &HtmlElement, shape: Region) {
+    place(
+        ring,
+        [("left", shape.x), ("top", shape.y), ("width", shape.width), ("height", shape.height)],
+    );
+}
+
+/// A length times one width and divided by another.
+fn scaled(length: i32, times: u32, by: u32) -> i32 {
+    length.saturating_mul(times.cast_signed()) / by.max(1).cast_signed()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::embedded::DATASET;
+    use crate::model::Language;
+    use crate::state::{Route, View};
+
+    use super::*;
+
+    fn follower(shown: u32) -> Follower {
+        let page =
+            Page { view: View { route: Route::Home, language: Language::Vi }, dataset: &DATASET };
+        let scene = Scene { width: 328, height: 100, items: Vec::new(), marks: Vec::new() };
+        Follower { page, scene: Rc::new(scene), shown, stage: Rc::default() }
+    }
+
+    #[test]
+    fn regions_grow_with_the_chart() {
+        let region = Region { x: 41, y: 20, width: 164, height: 8 };
+        assert_eq!(follower(328).on_page(region), region);
+        let twice = Region { x: 82, y: 40, width: 328, height: 16 };
+        assert_eq!(follower(656).on_page(region), twice);
+    }
+}

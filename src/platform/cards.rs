@@ -1,0 +1,141 @@
+//! The evidence cards of a chart. The page holds the content of each in a template; a card that was made
+//! stays in its place, laid out and out of sight, so that it takes half the time to show it.
+
+use std::vec;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlTemplateElement, window};
+
+use super::document::{after, document, when_idle};
+
+/// The attribute of a template, and that of a card, with the name of their figure.
+const TEMPLATE: &str = "data-card";
+const FIGURE: &str = "data-of";
+
+/// The classes of a card: out of sight, open as long as the pointer is over the mark, open to be used.
+///
+/// That one opens must change nothing that is laid out, nor what applies within it.
+const CLOSED: &str = "card";
+const OPEN: &str = "card open";
+const PINNED: &str = "card open pinned";
+
+/// The class of the button that closes a card, and the part of it with what can be used.
+const CLOSE: &str = "close";
+const FOOT: &str = ".card-foot";
+
+/// How long a reader stays with a mark before it is said, in milliseconds.
+const PAUSE: i32 = 300;
+
+/// Makes the cards of figures before anybody asks for them, each when nothing else is to be done.
+pub fn prepare_cards(within: Element, mut figures: vec::IntoIter<&'static str>) {
+    let Some(figure) = figures.next() else { return };
+    when_idle(move || {
+        // A chart that has given way needs none.
+        if !within.is_connected() {
+            return;
+        }
+        if let Some(card) = card_of(&within, figure) {
+            // Asking for its height lays it out.
+            card.offset_height();
+        }
+        prepare_cards(within, figures);
+    });
+}
+
+/// Opens the card of a figure among the cards of a chart, and closes that of another. One that is
+/// `pinned` can be used; one that goes with the pointer cannot.
+pub fn open_card(within: &Element, figure: &str, pinned: bool) -> Option<HtmlElement> {
+    let card = card_of(within, figure)?;
+    close_card(within);
+    card.set_class_name(if pinned { PINNED } else { OPEN });
+    Some(card)
+}
+
+/// Closes the card that is open among those of a chart, if there is one.
+pub fn close_card(within: &Element) {
+    if let Ok(Some(open)) = within.query_selector(".open") {
+        open.set_class_name(CLOSED);
+    }
+}
+
+/// The card of a figure, which is made when it is asked for first.
+fn card_of(within: &Element, figure: &str) -> Option<HtmlElement> {
+    let made = within.query_selector(&format!("[{FIGURE}=\"{figure}\"]")).ok()?;
+    let card = match made {
+        Some(card) => card,
+        None => {
+            let card = document()?.create_element("div").ok()?;
+            card.set_class_name(CLOSED);
+            let _ = card.set_attribute(FIGURE, figure);
+            // So that the focus stays when the reader presses somewhere on it.
+            let _ = card.set_attribute("tabindex", "-1");
+            fill(&card, figure);
+            within.append_child(&card).ok()?;
+            card
+        }
+    };
+    card.dyn_into().ok()
+}
+
+/// Fills an element with what the page holds for a figure.
+fn fill(element: &Element, figure: &str) {
+    let selector = format!("template[{TEMPLATE}=\"{figure}\"]");
+    let found = document().and_then(|document| document.query_selector(&selector).ok()?);
+    let template = found.and_then(|found| found.dyn_into::<HtmlTemplateElement>().ok());
+    let content = template.and_then(|template| template.content().clone_node_with_deep(true).ok());
+    if let Some(content) = content {
+        element.replace_children_with_node_1(&content);
+    }
+}
+
+/// Lifts a card that floats `top` below the upper edge of its container, and reaches below the screen,
+/// by its own height and `besides`, all in CSS pixels, if all of it is in view there.
+pub fn lift(card: &HtmlElement, top: i32, besides: i32) {
+    let on_screen = card.get_bounding_client_rect();
+    let rise = card.offset_height().saturating_add(besides);
+    let screen = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    if screen.is_some_and(|screen| on_screen.bottom() > screen)
+        && on_screen.top() >= f64::from(rise)
+    {
+        let _ = card.style().set_property("top", &format!("{}px", top.saturating_sub(rise)));
+    }
+}
+
+/// Scrolls the page so that a line of `chart`, counted in CSS pixels from its top, is not covered by
+/// `card`.
+pub fn uncover(chart: &Element, line: i32, card: &Element) {
+    let covered = chart.get_bounding_client_rect().top() + f64::from(line)
+        - card.get_bounding_client_rect().top();
+    if let (true, Some(window)) = (covered > 0.0, window()) {
+        window.scroll_by_with_x_and_y(0.0, covered);
+    }
+}
+
+/// Says in `region` what there is a card for, once the reader has stayed with it: the whole card,
+/// without what can be used in it. Who walks on quickly hears only where the walk ends.
+///
+/// The card itself says nothing, since it changes with every step.
+pub fn say(region: &Element, figure: &'static str, is_due: impl Fn() -> bool + 'static) {
+    let region = region.clone();
+    after(PAUSE, move || {
+        if is_due() && !region.has_child_nodes() {
+            fill(&region, figure);
+            if let Ok(Some(foot)) = region.query_selector(FOOT) {
+                foot.remove();
+            }
+        }
+    });
+}
+
+/// Takes back what was said: what the reader has left is not found there any more.
+pub fn hush(region: &Element) {
+    if region.has_child_nodes() {
+        region.replace_children_with_node_0();
+    }
+}
+
+/// Whether an event comes from the button that closes a card.
+pub fn is_close_button(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.class_name() == CLOSE)
+}
