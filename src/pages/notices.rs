@@ -20,8 +20,10 @@ pub(super) fn notices(page: Page) -> Html {
             <p role="status" hidden=true>{ text.none }{ for data }</p>
             <p role="status" hidden=true>
                 { text.update }{ " " }
-                <button type="button">{ text.use_update }</button>{ " " }
-                <button type="button">{ text.later }</button>
+                <span>
+                    <button type="button">{ text.use_update }</button>{ " " }
+                    <button type="button">{ text.later }</button>
+                </span>
             </p>
         </div>
     }
