@@ -48,9 +48,10 @@
   };
 
   // Whether a canvas holds more than one colour, told from a small copy of it.
-  const small = new OffscreenCanvas(32, 32).getContext("2d", { willReadFrequently: true });
+  let small;
   const isDrawnOn = (canvas) => {
     if (canvas.width === 0 || canvas.height === 0) return false;
+    small ??= new OffscreenCanvas(32, 32).getContext("2d", { willReadFrequently: true });
     small.clearRect(0, 0, 32, 32);
     small.drawImage(canvas, 0, 0, 32, 32);
     const pixels = new Uint32Array(small.getImageData(0, 0, 32, 32).data.buffer);

@@ -1,6 +1,7 @@
 use std::net::Ipv4Addr;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -16,6 +17,7 @@ use futures_util::{StreamExt, stream};
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
+use tokio::time::sleep;
 use tower_http::services::{ServeDir, ServeFile};
 
 pub use axum::http::StatusCode;
@@ -51,6 +53,8 @@ pub enum Behaviour {
     LongAgo,
     /// Files with this in their path have their length, but other bytes.
     Garbage(&'static str),
+    /// Files with this in their text come as far as that, and the rest after a while.
+    Paused(&'static str, Duration),
     /// Pages and plain texts come with this as their Content-Security-Policy.
     Csp(&'static str),
     /// Every file as it is, over a slow line.
@@ -173,7 +177,7 @@ async fn inject(
     injected: Option<(Into, &'static str)>,
     behaviour: Behaviour,
     gate: &Semaphore,
-    mut request: Request,
+    request: Request,
     next: Next,
 ) -> Response {
     let concerned = injected.filter(|(into, _)| match into {
@@ -183,8 +187,7 @@ async fn inject(
     let Some((into, script)) = concerned else {
         return respond(behaviour, gate, request, next).await;
     };
-    request.headers_mut().remove(ACCEPT_ENCODING);
-    let response = respond(behaviour, gate, request, next).await;
+    let response = respond(behaviour, gate, uncompressed(request), next).await;
     rewrite(response, |bytes| {
         let text = String::from_utf8_lossy(bytes);
         let changed = match into {
@@ -252,14 +255,22 @@ async fn respond(behaviour: Behaviour, gate: &Semaphore, request: Request, next:
         }
         Behaviour::Garbage(part) if concerns(part) => {
             // What is compressed would not even arrive.
-            let mut request = request;
-            request.headers_mut().remove(ACCEPT_ENCODING);
+            let request = uncompressed(request);
             let invert = |bytes: &mut Vec<u8>| bytes.iter_mut().for_each(|byte| *byte = !*byte);
             rewrite(next.run(request).await, invert).await
+        }
+        Behaviour::Paused(text, pause) => {
+            let response = next.run(uncompressed(request)).await;
+            paused(response, text.as_bytes(), pause).await
         }
         Behaviour::Csp(policy) => with_policy(next.run(request).await, policy),
         _ => next.run(request).await,
     }
+}
+
+fn uncompressed(mut request: Request) -> Request {
+    request.headers_mut().remove(ACCEPT_ENCODING);
+    request
 }
 
 fn half(bytes: &mut Vec<u8>) {
@@ -272,6 +283,24 @@ fn in_chunks(response: Response, breaks_off: bool) -> Response {
         let end = breaks_off.then(|| Err(axum::Error::new(std::io::Error::other("broken off"))));
         Body::from_stream(body.into_data_stream().chain(stream::iter(end)))
     })
+}
+
+/// Sends a body in two parts, where it has a text to be parted after.
+async fn paused(response: Response, text: &[u8], pause: Duration) -> Response {
+    let (head, body) = response.into_parts();
+    let Ok(mut first) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let at = first.windows(text.len()).position(|bytes| bytes == text);
+    let rest = first.split_off(at.map_or(first.len(), |at| at + text.len()));
+    let second = async move {
+        if !rest.is_empty() {
+            sleep(pause).await;
+        }
+        Ok::<_, axum::Error>(rest)
+    };
+    let parts = stream::iter([Ok(first)]).chain(stream::once(second));
+    Response::from_parts(head, Body::from_stream(parts))
 }
 
 /// A page in a sandboxed frame has the origin `null`, and may load its scripts all the same.
