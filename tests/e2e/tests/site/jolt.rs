@@ -73,11 +73,13 @@ fn nothing_shifts_while_a_page_loads_and_comes_to_life() {
 /// until the next part has come.
 #[test]
 fn nothing_shifts_when_the_network_pauses_in_the_header() {
-    visit_as(IN_CHROMIUM, async |page, server| {
+    visit_as(IN_CHROMIUM, async |page, _| {
         page.show_on(Screen::PHONE).await?;
         for part in ["</span></p>", "Tiếng Việt</a></li>", "English</a></li>"] {
-            server.behave(Behaviour::Paused(part, Duration::from_millis(500)));
             for address in ["", "en/"] {
+                let paused = Behaviour::Paused(part, Duration::from_millis(500));
+                let server = served(IN_CHROMIUM, paused).await?;
+                let page = page.elsewhere(server.site());
                 page.go(address).await?;
                 let shifts: Vec<Shift> = page.ask_later(SHIFTS, ()).await?;
                 assert!(shifts.is_empty(), "{address}, after {part}: {shifts:?}");
@@ -90,7 +92,12 @@ fn nothing_shifts_when_the_network_pauses_in_the_header() {
 /// A server that holds the Wasm back. What was released stays released, so each takeover has one of
 /// its own.
 async fn held(visit: Visit) -> Result<Server> {
-    Server::start(&Environment::detect()?.site, visit.folder, HELD).await
+    served(visit, HELD).await
+}
+
+/// A server of its own, of which no browser keeps anything yet.
+async fn served(visit: Visit, behaviour: Behaviour) -> Result<Server> {
+    Server::start(&Environment::detect()?.site, visit.folder, behaviour).await
 }
 
 /// Where everything lies on the page: left, top, width and height in quarters of a CSS pixel. The
