@@ -105,6 +105,28 @@ fn fault_41_who_comes_back_finds_the_page_as_they_left_it() {
     }
 }
 
+#[test]
+fn fault_41_who_loads_a_page_again_at_its_foot_stays_there() {
+    for visit in Visit::IN_EACH {
+        visit_as(visit, async |page, _| {
+            page.open("").await?;
+            let last = "const last = document.querySelector('footer section:last-of-type h2')";
+            page.ask::<()>(&format!("{last}; last.scrollIntoView({{ behavior: 'instant' }})"))
+                .await?;
+            page.settle().await?;
+            let place = format!("{last}; return Math.round(last.getBoundingClientRect().top)");
+            let left: i32 = page.ask(&place).await?;
+            // The drivers have ways of their own to do it, by which Firefox begins at the top.
+            page.ask::<()>("window.left = true; location.reload()").await?;
+            page.until("the page is loaded again", "return !window.left").await?;
+            page.until_ready().await?;
+            let found: i32 = page.ask(&place).await?;
+            assert!((found - left).abs() <= 1, "{:?}: {left}, then {found}", page.engine());
+            Ok(())
+        });
+    }
+}
+
 /// Shows a page in a frame of a width, which any engine can have, and goes into it.
 async fn narrow(page: &Page, address: &str, width: u32) -> Result<()> {
     page.go("404.html").await?;
