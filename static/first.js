@@ -1,9 +1,17 @@
 // Runs before anything is seen, so that no page is seen in one scheme first and then in the other:
-// says that scripts run, which side of the charts the address asks for, and which scheme the reader has
-// chosen in place of the system's. Says so too when what starts the app hangs.
+// says that scripts run, whether the page is going to be seen from its top, which side of the charts the
+// address asks for, and which scheme the reader has chosen in place of the system's. Says so too when what
+// starts the app hangs.
 {
   const { dataset } = document.documentElement;
   dataset.js = "";
+  // What is below the screen can wait until all is there: the style sheet leaves it out. Who comes back
+  // to a place on the page needs all at once, as a frame does that tells its height.
+  const [{ type } = {}] = performance.getEntriesByType("navigation");
+  if (type === "navigate" && !location.hash && !dataset.embed) {
+    dataset.arriving = "";
+    addEventListener("DOMContentLoaded", () => delete dataset.arriving);
+  }
   const [, side] = /[?&]tab=(table|source)(&|$)/.exec(location.search) ?? [];
   if (side) dataset.tab = side;
   try {

@@ -89,6 +89,27 @@ fn nothing_shifts_when_the_network_pauses_in_the_header() {
     });
 }
 
+/// What has arrived of a page may fit the screen; then comes the rest, and a scroll bar.
+#[test]
+fn a_page_that_fits_the_screen_is_as_wide_as_one_that_does_not() {
+    for visit in [Visit::IN_CHROMIUM, Visit::IN_FIREFOX] {
+        visit_as(visit, async |page, _| {
+            page.show_on(Screen::new(1280, 1200, 1.0)).await?;
+            let width =
+                "const { clientWidth, scrollHeight, clientHeight } = document.documentElement;
+                return [clientWidth, scrollHeight - clientHeight]";
+            page.go("404.html").await?;
+            let [short, beyond]: [i32; 2] = page.ask(width).await?;
+            assert_eq!(beyond, 0);
+            page.go("").await?;
+            let [long, beyond]: [i32; 2] = page.ask(width).await?;
+            assert!(beyond > 0);
+            assert_eq!(short, long, "{:?}", page.engine());
+            Ok(())
+        });
+    }
+}
+
 /// A server that holds the Wasm back. What was released stays released, so each takeover has one of
 /// its own.
 async fn held(visit: Visit) -> Result<Server> {

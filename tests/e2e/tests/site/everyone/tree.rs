@@ -1,6 +1,7 @@
 //! What assistive technology is told of the views, as the tree of accessibility has it. axe cannot
 //! see into a canvas.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use dak_so::chart::ChartId;
@@ -154,6 +155,19 @@ const OUTLINE: &str = "const told = [];
     if (skip === null || !document.querySelector(`main${skip.hash}[tabindex]`)) told.push('no skip link');
     return told";
 
+/// The headings of the page, as assistive technology is told them, in the order of their letters.
+async fn headings_told(page: &Page) -> Result<BTreeSet<String>> {
+    let tree = page.command("Accessibility.getFullAXTree", json!({})).await?;
+    let nodes = tree["nodes"].as_array().unwrap().iter();
+    let headings = nodes.filter(|node| node["role"]["value"] == "heading");
+    let names = headings.filter_map(|node| node["name"]["value"].as_str()).map(plain);
+    Ok(names.collect::<BTreeSet<_>>())
+}
+
+/// The same as they stand on the page.
+const HEADINGS: &str = "return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+    .filter(heading => heading.checkVisibility()).map(heading => heading.textContent)";
+
 #[test]
 fn every_view_has_its_outline_its_landmarks_and_a_title_of_its_own() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
@@ -162,6 +176,9 @@ fn every_view_has_its_outline_its_landmarks_and_a_title_of_its_own() {
             page.go(&address).await?;
             let told: Vec<String> = page.ask(OUTLINE).await?;
             assert!(told.is_empty(), "{address}: {told:#?}");
+            let headings: Vec<String> = page.ask(HEADINGS).await?;
+            let headings = headings.iter().map(|heading| plain(heading)).collect();
+            assert_eq!(headings_told(page).await?, headings, "{address}");
             titles.push(page.driver().title().await?);
         }
         let all = titles.len();
