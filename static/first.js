@@ -1,16 +1,22 @@
 // Runs before anything is seen, so that no page is seen in one scheme first and then in the other:
-// says that scripts run, whether the page is going to be seen from its top, which side of the charts the
+// says that scripts run, what of the page is needed at first, which side of the charts the
 // address asks for, and which scheme the reader has chosen in place of the system's. Says so too when what
 // starts the app hangs.
 {
   const { dataset } = document.documentElement;
   dataset.js = "";
-  // What is below the screen can wait until all is there: the style sheet leaves it out. Who comes back
-  // to a place on the page needs all at once, as a frame does that tells its height.
-  const [{ type } = {}] = performance.getEntriesByType("navigation");
-  if (type === "navigate" && !location.hash && !dataset.embed) {
-    dataset.arriving = "";
-    addEventListener("DOMContentLoaded", () => delete dataset.arriving);
+  if (!dataset.embed) {
+    // Nothing is shown before the last of what shares the first line: what comes first there makes room
+    // for what comes after. The Nu checker does not know this in HTML.
+    const line = { rel: "expect", href: "#scheme", blocking: "render" };
+    document.head.append(Object.assign(document.createElement("link"), line));
+    // What is below the screen can wait until all is there: the style sheet leaves it out. Who comes
+    // back to a place on the page needs all at once, as a frame does that tells its height.
+    const [{ type } = {}] = performance.getEntriesByType("navigation");
+    if (type === "navigate" && !location.hash) {
+      dataset.arriving = "";
+      addEventListener("DOMContentLoaded", () => delete dataset.arriving);
+    }
   }
   const [, side] = /[?&]tab=(table|source)(&|$)/.exec(location.search) ?? [];
   if (side) dataset.tab = side;

@@ -9,7 +9,6 @@ use crate::state::{Route, View};
 
 use super::contents::charts;
 use super::embed;
-use super::header::SCHEME;
 use super::installed::manifest_path;
 use super::oembed::discovery;
 use super::site::{PACKAGE, Site};
@@ -39,9 +38,6 @@ pub(super) fn head(site: &Site, page: Page, alive: bool) -> Html {
     html! {
         <>
             { basics(&title) }
-            // Nothing is shown before the last of what shares a line at the top: what comes first
-            // there makes room for what comes after.
-            <link rel="expect" href={format!("#{SCHEME}")} blocking="render" />
             { scripts(site, view, alive) }
             { look(site, view.root()) }
             <link rel="manifest" href={format!("{}{}", view.root(), manifest_path(page))} />

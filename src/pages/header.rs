@@ -6,9 +6,6 @@ use crate::i18n::{PRODUCT, messages, view_texts};
 use crate::model::{Language, Slug};
 use crate::state::Route;
 
-/// The button that changes between light and dark, the last in the first line of the header.
-pub(super) const SCHEME: &str = "scheme";
-
 /// The name of the product, the language switch and the menu of the site.
 pub(super) fn header(page: Page) -> Html {
     let text = page.messages();
@@ -46,7 +43,7 @@ pub(super) fn header(page: Page) -> Html {
                         <ul class="languages">{ for languages }</ul>
                     </nav>
                     // start.js says whether it is pressed; before, it is not seen.
-                    <button type="button" id={SCHEME} aria-label={view_texts(page.language()).dark} />
+                    <button type="button" id="scheme" aria-label={view_texts(page.language()).dark} />
                 </div>
             </div>
             <nav aria-label={text.pages_label}><ul class="routes">{ for routes }</ul></nav>

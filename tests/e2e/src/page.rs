@@ -70,7 +70,9 @@ impl Page {
     ///
     /// When the browser cannot load it.
     pub async fn go(&self, address: &str) -> Result<()> {
-        Ok(self.driver.goto(format!("{}/{address}", self.site)).await?)
+        self.driver.goto(format!("{}/{address}", self.site)).await?;
+        // ChromeDriver has been seen to go on before that, on a busy machine and without scripts.
+        self.until("the page is parsed", "return document.readyState !== 'loading'").await
     }
 
     /// Waits until the app has started and has had the time to draw.
