@@ -78,8 +78,13 @@ const respond = async (request) => {
   // The policy of the server and whatever else it says of its files holds for those from here too.
   const answer = (path, status) => {
     const type = types[path.split(".").pop()] ?? "text/plain";
-    // All pages have the same style, which is held once, under no name.
-    const text = texts.get(path).replace("<style></style>", () => `<style>${texts.get("")}</style>`);
+    // All pages have the same style, which is held once, under no name. What follows from where a page
+    // lies was left out of it.
+    const text = texts
+      .get(path)
+      .replace("<style></style>", () => `<style>${texts.get("")}</style>`)
+      .replace(" data-path>", () => ` data-path="${path.slice(0, -"index.html".length)}">`)
+      .replace(/([^"/]+)" download(?=[ >])/g, '$1" download="dak-so-$1"');
     const own = new Headers(headers);
     own.set("content-type", `${type};charset=utf-8`);
     return new Response(text, { status, headers: own });

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::one_file::without;
+use super::one_file::{unaddressed, without};
 use super::{assets, read, scripts};
 use crate::build::ONE_FILE;
 use crate::sizes::{originals_below, relative};
@@ -31,7 +31,8 @@ const LEFT_OUT: [&str; 5] = [assets::FOLDER, ONE_FILE, "nhung/", "en/embed/", "o
 
 /// What stands in pages for search engines and for previews of links, as it begins and ends: neither
 /// asks a reader's browser.
-const FOR_OTHERS: [(&str, &str); 6] = [
+const FOR_OTHERS: [(&str, &str); 7] = [
+    ("<link rel=\"canonical\"", ">"),
     ("<meta property=\"og:", ">"),
     ("<meta name=\"twitter:", ">"),
     ("<meta name=\"description\"", ">"),
@@ -39,6 +40,9 @@ const FOR_OTHERS: [(&str, &str); 6] = [
     ("<link rel=\"describedby\"", ">"),
     ("<script type=\"application/ld+json\">", "</script>"),
 ];
+
+/// What stands between the address of a file and the name that it is saved under.
+const SAVED_AS: &str = "\" download=\"dak-so-";
 
 /// Stands behind every name and every text.
 const END: char = '\0';
@@ -80,6 +84,7 @@ fn packed(dist: &Path, style: &str) -> Result<String> {
             .with_context(|| format!("{} cannot be read as text", file.display()))?;
         let text = text.replacen(&element, "<style></style>", 1);
         let text = FOR_OTHERS.iter().fold(text, |text, (start, end)| without(&text, start, end));
+        let text = if path.ends_with(".html") { placeless(&path, &text) } else { text };
         texts.push((path, text));
     }
     if texts.iter().any(|(path, text)| path.contains(END) || text.contains(END)) {
@@ -93,6 +98,24 @@ fn packed(dist: &Path, style: &str) -> Result<String> {
         (kind, path.matches('/').count(), path.starts_with("en/"), path.clone())
     });
     Ok(texts.iter().map(|(path, text)| format!("{path}{END}{text}{END}")).collect())
+}
+
+/// A page without what follows from where it lies: its path and the names that citations are saved under,
+/// which the worker puts back, and the address that is printed, which `start.js` fills in.
+fn placeless(path: &str, page: &str) -> String {
+    let folder = path.strip_suffix("index.html").unwrap_or(path);
+    let page = page.replacen(&format!(" data-path=\"{folder}\">"), " data-path>", 1);
+    let page = unaddressed(&page);
+    let mut pieces = page.split(SAVED_AS);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |kept, piece| {
+        let (name, rest) = piece.split_once('"').unwrap_or((piece, ""));
+        if kept.ends_with(&format!("/{name}")) {
+            kept + "\" download" + rest
+        } else {
+            kept + SAVED_AS + piece
+        }
+    })
 }
 
 /// The paths of the files that are kept, each with the digest of its content as browsers check it.
@@ -128,6 +151,17 @@ mod tests {
             fs::write(file, content)?;
         }
         Ok(dist)
+    }
+
+    #[test]
+    fn what_follows_from_the_place_of_a_page_is_left_out() {
+        let page = "<html data-path=\"so/x/\"><a href=\"../../cite/x.bib\" download=\"dak-so-x.bib\">\
+            <a href=\"../../charts/vi/x.csv\" download=\"dak-so-x-vi.csv\">\
+            <span class=\"address\">words</span><p><span class=\"address\">https://a.vn/so/x/</span></p>";
+        let packed = "<html data-path><a href=\"../../cite/x.bib\" download>\
+            <a href=\"../../charts/vi/x.csv\" download=\"dak-so-x-vi.csv\">\
+            <span class=\"address\">words</span><p><span class=\"address\"></span></p>";
+        assert_eq!(placeless("so/x/index.html", page), packed);
     }
 
     #[test]

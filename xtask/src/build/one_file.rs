@@ -21,7 +21,7 @@ use super::{Inline, scripts};
 use crate::sizes::originals_below;
 use crate::tools::Tools;
 use page::Page;
-pub(super) use page::without;
+pub(super) use page::{unaddressed, without};
 
 /// The name of the file, as the pages link it.
 pub(crate) const NAME: &str = "dak-so.html";

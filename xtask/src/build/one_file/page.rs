@@ -78,7 +78,8 @@ impl Page {
             title: between("<title>", "</title>")?.to_owned(),
             description: between("<meta name=\"description\" content=\"", "\"")?.to_owned(),
             content: content.to_owned(),
-            footer: footer.to_owned(),
+            // Footers that are alike are held once.
+            footer: unaddressed(footer),
         })
     }
 }
@@ -86,6 +87,18 @@ impl Page {
 /// What stands between the first `start` and the next `end`.
 fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
     Some(text.split_once(start)?.1.split_once(end)?.0)
+}
+
+/// A page or its footer without its own address, which is the last one on it: `start.js` fills in where the
+/// page was opened.
+pub(in crate::build) fn unaddressed(text: &str) -> String {
+    const ADDRESS: &str = "<span class=\"address\">";
+    let found = text.rsplit_once(ADDRESS);
+    let parts = found.and_then(|(before, after)| Some((before, after.split_once("</span>")?.1)));
+    parts.map_or_else(
+        || text.to_owned(),
+        |(before, after)| format!("{before}{ADDRESS}</span>{after}"),
+    )
 }
 
 /// The text without whatever reaches from a `start` to the next `end`.
