@@ -11,19 +11,14 @@
   // On top of a bar lie its parts and its lighter end.
   const markAt = ({ target, clientX, clientY }) =>
     target.closest?.(".still") && document.elementsFromPoint(clientX, clientY).find((one) => one.dataset.mark);
-  const isPinned = () => card.matches(".pinned");
+  const isPinned = () => shown && card.matches(".pinned");
   const hide = () => {
     shown = undefined;
     card.remove();
   };
-  const show = (mark, className) => {
-    shown = mark;
-    card.className = className;
-    card.replaceChildren(document.querySelector(`[data-card="${mark.dataset.mark}"]`).content.cloneNode(true));
-    const plot = mark.closest(".plot");
-    plot.append(card);
-    const around = plot.getBoundingClientRect();
-    const { left, width, top, bottom } = mark.getBoundingClientRect();
+  const place = () => {
+    const around = card.parentNode.getBoundingClientRect();
+    const { left, width, top, bottom } = shown.getBoundingClientRect();
     const rightmost = around.width - card.offsetWidth;
     const centred = left - around.left + (width - card.offsetWidth) / 2;
     // On a phone the style sheet docks it.
@@ -34,14 +29,23 @@
     const covered = bottom - placed.top;
     // Only one that is docked can cover its mark, and only one that floats can reach below the screen.
     if (covered > 0) isPinned() && scrollBy({ top: covered, behavior: "instant" });
-    else if (placed.bottom > innerHeight && above >= 0) card.style.top = `${above - around.top}px`;
+    else if (("above" in shown.dataset || placed.bottom > innerHeight) && above >= 0) {
+      card.style.top = `${above - around.top}px`;
+    }
+  };
+  const show = (mark, className) => {
+    shown = mark;
+    card.className = className;
+    card.replaceChildren(document.querySelector(`[data-card="${mark.dataset.mark}"]`).content.cloneNode(true));
+    mark.closest(".plot").append(card);
+    place();
   };
 
   addEventListener("pointermove", (event) => {
     // A finger that scrolls is not pointing.
     if (event.pointerType !== "mouse") return;
-    // What was chosen stays, until the live chart has cards of its own.
-    if (shown && isPinned() && event.target.localName !== "canvas") return;
+    // What was chosen stays, until the live chart has cards of its own; and what the mouse has reached.
+    if ((isPinned() && event.target.localName !== "canvas") || card.contains(event.target)) return;
     const mark = markAt(event);
     if (!mark) hide();
     else if (mark !== shown) show(mark, "card open");
@@ -50,7 +54,11 @@
   addEventListener("click", (event) => {
     const { target } = event;
     // The rest of the card is there to be read and selected.
-    if (target.closest?.(".card") === card && target.className !== "close") return;
+    if (card.contains(target) && target.className !== "close") {
+      card.classList.add("pinned");
+      place();
+      return;
+    }
     const mark = markAt(event);
     const again = mark === shown && isPinned();
     hide();

@@ -30,6 +30,7 @@
   }
   const LATE = 20_000;
   setTimeout(() => {
+    delete dataset.arriving;
     const said = document.getElementById("start-failed");
     if (said) said.hidden = dataset.app === "ready";
   }, LATE);

@@ -78,11 +78,11 @@ const respond = async (request) => {
   // The policy of the server and whatever else it says of its files holds for those from here too.
   const answer = (path, status) => {
     const type = types[path.split(".").pop()] ?? "text/plain";
-    // All pages have the same style, which is held once, under no name. What follows from where a page
-    // lies was left out of it.
+    // All pages have the same first script and style, which are held once, under no name. What follows from
+    // where a page lies was left out of it.
     const text = texts
       .get(path)
-      .replace("<style></style>", () => `<style>${texts.get("")}</style>`)
+      .replace("<style></style>", () => texts.get(""))
       .replace(" data-path>", () => ` data-path="${path.slice(0, -"index.html".length)}">`)
       .replace(/([^"/]+)" download(?=[ >])/g, '$1" download="dak-so-$1"');
     const own = new Headers(headers);

@@ -10,7 +10,7 @@ use crate::platform::{close_card, hush, lift, move_slider, open_card, place, say
 
 use super::card::{place_of, rise_of};
 use super::page::Page;
-use super::selection::{Act, Selection};
+use super::selection::{Act, Selection, after_key};
 
 /// What goes with the reader from mark to mark of a chart: a ring, a card, and what is said.
 ///
@@ -28,6 +28,8 @@ pub(super) struct Follower {
 #[derive(Default)]
 pub(super) struct Stage {
     selection: Cell<Selection>,
+    /// How far down the scene the pointer is, if one selects.
+    pointer: Cell<Option<i32>>,
     /// The marks as a whole, which keys walk.
     pub(super) slider: NodeRef,
     pub(super) ring: NodeRef,
@@ -85,16 +87,19 @@ impl Follower {
         if let (Some(mark), Some(figure)) = (mark, figure) {
             let is_pinned = selection.pinned().is_some();
             let Some(card) = open_card(&cards, figure, is_pinned) else { return };
-            let (shape, target) = (self.on_page(mark.shape), self.on_page(mark.target));
+            let (shape, extent) = (self.on_page(mark.shape), self.on_page(mark.extent()));
             put_around(&ring, shape);
-            let (left, top) = place_of(shape, target, self.shown);
+            let (left, top) = place_of(shape, extent, self.shown);
             place(&card, [("left", left), ("top", top)]);
             // Only a card that is docked at the foot of the screen can cover its own mark, and only one
-            // that floats can reach below the screen.
+            // that floats can be lifted.
             if is_pinned {
-                uncover(&slider, target.bottom(), &card);
+                uncover(&slider, extent.bottom(), &card);
             }
-            lift(&card, top, rise_of(target));
+            // From a line that lies apart from its words, no other mark is on the way down.
+            let is_apart = self.stage.pointer.get().is_some_and(|y| !mark.target.spans(y));
+            let above = !is_apart && self.scene.nearest_is_below(mark);
+            lift(&card, top, rise_of(extent), above);
         } else {
             close_card(&cards);
         }
@@ -125,7 +130,16 @@ impl Follower {
     /// The mark at a place of the page, in CSS pixels from the upper left corner of the chart.
     pub(super) fn mark_at(&self, x: i32, y: i32) -> Option<usize> {
         let on_scene = |length| scaled(length, self.scene.width, self.shown);
-        self.scene.mark_at(Point { x: on_scene(x), y: on_scene(y) })
+        let point = Point { x: on_scene(x), y: on_scene(y) };
+        self.stage.pointer.set(Some(point.y));
+        self.scene.mark_at(point)
+    }
+
+    /// The mark that a key leads to, as [`after_key`].
+    #[expect(clippy::option_option, reason = "a key may lead to no mark at all")]
+    pub(super) fn mark_after(&self, key: &str) -> Option<Option<usize>> {
+        self.stage.pointer.set(None);
+        after_key(key, self.selection().mark(), self.scene.marks.len())
     }
 }
 

@@ -18,7 +18,7 @@ use crate::state::Route;
 
 use super::follower::{Follower, Stage};
 use super::page::Page;
-use super::selection::{Act, after_key};
+use super::selection::Act;
 
 /// Which chart on which page, and whom to tell.
 #[derive(Clone, PartialEq, Properties)]
@@ -158,8 +158,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     let onkeydown = Callback::from({
         let (follower, choose) = (follower.clone(), choose.clone());
         move |event: KeyboardEvent| {
-            let current = follower.selection().mark();
-            if let Some(chosen) = after_key(&event.key(), current, follower.scene.marks.len()) {
+            if let Some(chosen) = follower.mark_after(&event.key()) {
                 event.prevent_default();
                 choose.emit(chosen);
             }
@@ -175,7 +174,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         }
     });
     let close = Callback::from({
-        let stage = follower.stage.clone();
+        let (choose, stage) = (choose.clone(), follower.stage.clone());
         move |()| {
             let within = stage.cards.cast().is_some_and(|cards| has_focus(&cards));
             choose.emit(None);
@@ -185,12 +184,13 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             }
         }
     });
-    let onclose = Callback::from({
-        let close = close.clone();
+    let onpress = Callback::from({
+        let (follower, close) = (follower.clone(), close.clone());
         move |event: MouseEvent| {
-            // The rest of the card is there to be read and selected.
-            if is_close_button(&event) {
-                close.emit(());
+            // The rest of the card is there to be read and selected, for which it stays.
+            match is_close_button(&event) {
+                true => close.emit(()),
+                false => choose.emit(follower.selection().mark()),
             }
         }
     });
@@ -220,7 +220,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 <canvas ref={canvas} aria-hidden="true" {onclick} />
                 <div class="ring" ref={ring} />
             </div>
-            <div ref={cards} onclick={onclose} />
+            <div ref={cards} onclick={onpress} />
             <div class="said" ref={said} aria-live="polite" />
         </div>
     }

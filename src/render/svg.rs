@@ -22,7 +22,8 @@ pub fn svg(scene: &Scene, theme: Theme) -> Result<String, DrawError> {
 
 /// Draws a scene as an `<svg>` element that stands in a page: its font and its colours are the
 /// page's, by the custom properties of the style sheet, and so follow its theme. `class` names the
-/// width it is made for. What is drawn for a mark says in `data-mark` what `figure` calls its figure.
+/// width it is made for. What is drawn for a mark says in `data-mark` what `figure` calls its figure, and
+/// has a `data-above` where what is shown about it goes above it.
 ///
 /// # Errors
 ///
@@ -35,7 +36,8 @@ pub fn inline_svg<'a>(
     let mut markup = svg(scene, Theme::Light)?;
     for mark in &scene.marks {
         if let Some(bar) = bar_of(scene, mark) {
-            let name = format!("<rect data-mark=\"{}\"", figure(mark));
+            let above = if scene.nearest_is_below(mark) { " data-above=\"\"" } else { "" };
+            let name = format!("<rect{above} data-mark=\"{}\"", figure(mark));
             // One that has a name already is not found again.
             markup = markup.replacen(&bar, &bar.replacen("<rect", &name, 1), 1);
         }
@@ -53,7 +55,7 @@ pub fn inline_svg<'a>(
         markup = markup.replace(idle, "");
     }
     // plotters-svg ends every line after a tag; as text it would be white space.
-    let markup = markup.replace(">\n", ">").replace("\n<", "<");
+    let markup = with_ticks_joined(&markup.replace(">\n", ">").replace("\n<", "<"));
     let content = markup.split_once('>').map_or("", |(_, content)| content);
     Ok(format!("<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\"{ink}>{content}"))
 }
@@ -73,6 +75,60 @@ fn bar_of(scene: &Scene, mark: &Mark) -> Option<String> {
         }
         _ => None,
     })
+}
+
+const RECT: &str = "<rect x=\"";
+
+/// A tick of an axis as plotters-svg writes it: a rectangle of its own.
+struct Tick {
+    x: i32,
+    y: i32,
+    height: i32,
+}
+
+impl Tick {
+    /// Reads one from what stands behind the start of a rectangle, up to its `fill`, and what follows.
+    fn read<'a>(markup: &'a str, fill: &str) -> Option<(Self, &'a str)> {
+        let (rect, rest) = markup.split_once(fill)?;
+        let (x, rect) = rect.split_once("\" y=\"")?;
+        let (y, rect) = rect.split_once("\" width=\"1\" height=\"")?;
+        let height = rect.strip_suffix('"')?;
+        let number = |text: &str| text.parse().ok();
+        Some((Self { x: number(x)?, y: number(y)?, height: number(height)? }, rest))
+    }
+}
+
+/// The markup with one path for all ticks of an axis: a page holds every chart in five widths, and what is
+/// kept of all pages together is a hundredth smaller for it.
+fn with_ticks_joined(markup: &str) -> String {
+    let fill = format!(" fill=\"var({})\"/>", Role::Axis.property());
+    let mut pieces = markup.split(RECT);
+    let mut joined = pieces.next().unwrap_or_default().to_owned();
+    // The last tick, and where the path that holds it ends.
+    let mut last: Option<(Tick, usize)> = None;
+    for piece in pieces {
+        let Some((tick, rest)) = Tick::read(piece, &fill) else {
+            joined.push_str(RECT);
+            joined.push_str(piece);
+            continue;
+        };
+        let Tick { x, y, height } = tick;
+        let stroke = format!("h1v{height}h-1z");
+        let same_axis = last.filter(|(last, _)| (last.y, last.height) == (y, height));
+        let end = if let Some((last, end)) = same_axis {
+            let next = format!("m{} 0{stroke}", x - last.x);
+            joined.insert_str(end, &next);
+            end + next.len()
+        } else {
+            joined.push_str(&format!("<path d=\"M{x} {y}{stroke}"));
+            let end = joined.len();
+            joined.push_str(&format!("\"{fill}"));
+            end
+        };
+        joined.push_str(rest);
+        last = Some((tick, end));
+    }
+    joined
 }
 
 fn fill_of(role: Role) -> String {
@@ -208,6 +264,27 @@ mod tests {
         let scene = Scene { width: 200, height: 60, items, marks: Vec::new() };
         expect![[r#"<svg class="w200" viewBox="0 0 200 60" fill="var(--ink)"><rect x="10" y="20" width="30" height="8" fill="var(--track)"/><rect x="10" y="20" width="30" height="8"/><text x="100" y="30" font-size="14">Đắk Nông</text><text x="100" y="30" text-anchor="end" font-size="15" font-weight="bold">85,5 %</text></svg>"#]]
             .assert_eq(inline_svg(&scene, "w200", |_| "").unwrap().trim_end());
+    }
+
+    #[test]
+    fn the_ticks_of_an_axis_are_one_path() {
+        let axis = |x, y, width, height| Item::Bar {
+            region: Region { x, y, width, height },
+            fill: Role::Axis,
+        };
+        let label = || text(12, false, Anchor::Start, "0");
+        let items = vec![
+            axis(0, 40, 100, 1),
+            axis(0, 40, 1, 4),
+            label(),
+            axis(50, 40, 1, 4),
+            label(),
+            axis(99, 40, 1, 4),
+            Item::Bar { region: Region { x: 0, y: 9, width: 1, height: 4 }, fill: Role::Track },
+            axis(0, 90, 1, 4),
+        ];
+        let scene = Scene { width: 100, height: 99, items, marks: Vec::new() };
+        expect![[r#"<svg class="w100" viewBox="0 0 100 99" fill="var(--ink)"><rect x="0" y="40" width="100" height="1" fill="var(--axis)"/><path d="M0 40h1v4h-1zm50 0h1v4h-1zm49 0h1v4h-1z" fill="var(--axis)"/><text x="100" y="30" font-size="12">0</text><text x="100" y="30" font-size="12">0</text><rect x="0" y="9" width="1" height="4" fill="var(--track)"/><path d="M0 90h1v4h-1z" fill="var(--axis)"/></svg>"#]].assert_eq(inline_svg(&scene, "w100", |_| "").unwrap().trim_end());
     }
 
     #[test]

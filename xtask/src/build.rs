@@ -47,7 +47,42 @@ pub(crate) struct Settings {
     portals: Portals,
     /// Whether pages hold their policy themselves, for a host that sends no headers of ours.
     policy_in_pages: bool,
+    output: Output,
 }
+
+/// Where a build leaves what it makes, from the root of the project.
+#[derive(Clone, Copy, Debug)]
+struct Output {
+    site: &'static str,
+    /// The files for web servers.
+    servers: &'static str,
+}
+
+impl Default for Output {
+    fn default() -> Self {
+        Self { site: SITE, servers: DEPLOY }
+    }
+}
+
+impl Settings {
+    /// The site for an address as long as the province's may be, beside the usual one: pages that name
+    /// their place weigh more.
+    pub(crate) fn addressed() -> Result<Self> {
+        let address = "https://so-lieu.chuyendoiso.example.gov.vn/cong-khai/dak-so/";
+        Ok(Self {
+            base_address: Some(BaseAddress::parse(address, "the address to build for")?),
+            portals: Portals::parse("https://portal.example.gov.vn")?,
+            policy_in_pages: false,
+            output: Output { site: ADDRESSED, servers: "target/addressed/dist-deploy" },
+        })
+    }
+}
+
+/// Where the site is left.
+const SITE: &str = "dist";
+
+/// Where the tests have a site that knows its address.
+pub(crate) const ADDRESSED: &str = "target/addressed/dist";
 
 /// The variable that may name the portals.
 const PORTALS: &str = "DAK_SO_PORTALS";
@@ -80,7 +115,7 @@ fn settings(mut parser: lexopt::Parser) -> Result<Settings> {
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Settings { base_address, portals, policy_in_pages })
+    Ok(Settings { base_address, portals, policy_in_pages, output: Output::default() })
 }
 
 /// What stands in every page, as files.
@@ -93,7 +128,7 @@ struct Inline {
 /// Builds the site, prints what it weighs, and fails when it is over budget.
 pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
     tools.ensure_for_build()?;
-    let dist = tools.root().join("dist");
+    let dist = tools.root().join(settings.output.site);
     dist::check(&dist)?;
     println!("Building the site …");
     let built = trunk::build(tools)?;
@@ -106,11 +141,14 @@ pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
     pages::prerender(tools, &dist, &assets, &inline, settings.base_address.as_ref())?;
     one_file::write(tools, &dist, &assets, &inline)?;
     write_deploy(tools, &dist, settings)?;
-    offline::write(tools, &dist, &inline.style)?;
+    offline::write(tools, &dist, &inline)?;
     precompress::all(&dist)?;
     let files = sizes::weigh(&dist)?;
     report::print(&files);
-    println!("\nFiles for web servers, with the policy of this build, are in {DEPLOY}/");
+    println!(
+        "\nFiles for web servers, with the policy of this build, are in {}/",
+        settings.output.servers
+    );
     budget::judge(&dist, &files)
 }
 
@@ -121,7 +159,7 @@ fn write_deploy(tools: &Tools, dist: &Path, settings: &Settings) -> Result<()> {
         None => Place::unknown(),
     };
     let policy = Policy::of_site(dist, &place)?;
-    let folder = tools.root().join(DEPLOY);
+    let folder = tools.root().join(settings.output.servers);
     dist::empty(&folder)?;
     deploy::write(&folder, &policy, &place, &settings.portals)?;
     if settings.policy_in_pages {

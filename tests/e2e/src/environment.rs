@@ -86,14 +86,26 @@ impl Environment {
     ///
     /// [`Error::MissingSite`].
     pub fn detect() -> Result<Self> {
-        let site = env::var_os("DAK_SO_DIST").map_or_else(
-            || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
-            PathBuf::from,
-        );
-        if !site.join("index.html").is_file() {
-            return Err(Error::MissingSite(site));
+        Self::with_site("DAK_SO_DIST", "../../dist")
+    }
+
+    /// The same for the site that knows its address: reads `DAK_SO_ADDRESSED`. By default it lies where
+    /// `cargo xtask test` builds it.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::MissingSite`].
+    pub fn detect_addressed() -> Result<Self> {
+        Self::with_site("DAK_SO_ADDRESSED", "../../target/addressed/dist")
+    }
+
+    fn with_site(variable: &'static str, usual: &str) -> Result<Self> {
+        let site = env::var_os(variable)
+            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(usual), PathBuf::from);
+        match site.join("index.html").is_file() {
+            true => Ok(Self { site }),
+            false => Err(Error::MissingSite { site, variable }),
         }
-        Ok(Self { site })
     }
 }
 

@@ -23,10 +23,15 @@ pub enum Error {
     },
     /// There is no site to look at.
     #[error(
-        "there is no built site in {}: run `cargo xtask build`, or name its folder in DAK_SO_DIST",
-        .0.display()
+        "there is no built site in {}: run `cargo xtask test build`, or name its folder in {variable}",
+        .site.display()
     )]
-    MissingSite(PathBuf),
+    MissingSite {
+        /// Where it was looked for.
+        site: PathBuf,
+        /// The environment variable that may name it.
+        variable: &'static str,
+    },
     /// ChromeDriver or geckodriver ended or kept silent before it said where it listens.
     #[error("the driver of the browser did not start: {0}")]
     NotStarted(String),

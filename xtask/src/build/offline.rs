@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::one_file::{unaddressed, without};
-use super::{assets, read, scripts};
+use super::{Inline, assets, read, scripts};
 use crate::build::ONE_FILE;
 use crate::sizes::{originals_below, relative};
 use crate::tools::Tools;
@@ -47,10 +47,12 @@ const SAVED_AS: &str = "\" download=\"dak-so-";
 /// Stands behind every name and every text.
 const END: char = '\0';
 
-/// Writes the worker into `dist`, where all else is final; `style` stands in every page.
-pub(super) fn write(tools: &Tools, dist: &Path, style: &Path) -> Result<()> {
-    let style = String::from_utf8(read(style)?).context("the style sheet is no text")?;
-    let pages = assets::write(dist, "pages", "txt", packed(dist, &style)?.as_bytes())?;
+/// Writes the worker into `dist`, where all else is final.
+pub(super) fn write(tools: &Tools, dist: &Path, inline: &Inline) -> Result<()> {
+    let text = |file: &Path| String::from_utf8(read(file)?).context("what is in pages is no text");
+    let (first, style) = (text(&inline.first)?, text(&inline.style)?);
+    let shared = format!("<script>{first}</script><style>{style}</style>");
+    let pages = assets::write(dist, "pages", "txt", packed(dist, &shared)?.as_bytes())?;
     let script = tools.root().join("static").join(WORKER);
     let script = fs::read_to_string(&script)
         .with_context(|| format!("{} cannot be read", script.display()))?;
@@ -69,11 +71,13 @@ pub(crate) fn is_kept(path: &str) -> bool {
     name.is_some_and(|name| !NOT_KEPT.iter().any(|start| name.starts_with(start)))
 }
 
-/// Every page and text of the site, names and contents in turn, with the style that pages share under no
-/// name.
-fn packed(dist: &Path, style: &str) -> Result<String> {
-    let element = format!("<style>{style}</style>");
-    let mut texts = vec![(String::new(), style.to_owned())];
+/// Stands in a page for what all share.
+const SHARED: &str = "<style></style>";
+
+/// Every page and text of the site, names and contents in turn, with the script and the style that pages
+/// share under no name.
+fn packed(dist: &Path, shared: &str) -> Result<String> {
+    let mut texts = vec![(String::new(), shared.to_owned())];
     for file in originals_below(dist)? {
         let path = relative(&file, dist);
         let is_text = file.extension().is_some_and(|kind| KINDS.iter().any(|text| kind == *text));
@@ -82,7 +86,7 @@ fn packed(dist: &Path, style: &str) -> Result<String> {
         }
         let text = fs::read_to_string(&file)
             .with_context(|| format!("{} cannot be read as text", file.display()))?;
-        let text = text.replacen(&element, "<style></style>", 1);
+        let text = text.replacen(shared, SHARED, 1);
         let text = FOR_OTHERS.iter().fold(text, |text, (start, end)| without(&text, start, end));
         let text = if path.ends_with(".html") { placeless(&path, &text) } else { text };
         texts.push((path, text));
@@ -90,12 +94,12 @@ fn packed(dist: &Path, style: &str) -> Result<String> {
     if texts.iter().any(|(path, text)| path.contains(END) || text.contains(END)) {
         bail!("a text holds the character that ends texts");
     }
-    // Texts of a kind side by side, of a depth, of a language: what is alike packs well.
+    // Texts of a kind side by side, of a depth, of a language, the shorter one first: what is alike packs well.
     texts.sort_by_cached_key(|(path, _)| {
         let is_citation = path.starts_with(CITATIONS);
         let kind = if is_citation { BIBTEX } else { path.rsplit('.').next().unwrap_or_default() };
         let kind = KINDS.iter().position(|known| *known == kind);
-        (kind, path.matches('/').count(), path.starts_with("en/"), path.clone())
+        (kind, path.matches('/').count(), !path.starts_with("en/"), path.clone())
     });
     Ok(texts.iter().map(|(path, text)| format!("{path}{END}{text}{END}")).collect())
 }
@@ -166,10 +170,11 @@ mod tests {
 
     #[test]
     fn pages_and_texts_are_packed_and_nothing_else() -> Result<()> {
+        let shared = "<script>b</script><style>a{}</style>";
         let dist = dist(&[
-            ("index.html", "<style>a{}</style>A<style>a{}</style>"),
-            ("en/index.html", "<meta property=\"og:type\" content=\"x\"><style>a{}</style>B"),
-            ("so/x/index.html", "<style>a{}</style>C"),
+            ("index.html", &format!("{shared}A{shared}")),
+            ("en/index.html", &format!("<meta property=\"og:type\" content=\"x\">{shared}B")),
+            ("so/x/index.html", &format!("{shared}C")),
             ("data/a.csv", "1,2"),
             ("charts/a.png", "not a text"),
             ("dak-so.html", "not a page"),
@@ -178,16 +183,16 @@ mod tests {
             ("robots.txt", "for others"),
         ])?;
         let expected = [
-            ("", "a{}"),
+            ("", shared),
             ("data/a.csv", "1,2"),
-            ("index.html", "<style></style>A<style>a{}</style>"),
+            ("index.html", &format!("<style></style>A{shared}")),
             ("en/index.html", "<style></style>B"),
             ("so/x/index.html", "<style></style>C"),
         ];
         let expected = expected.map(|(path, text)| format!("{path}\0{text}\0"));
-        assert_eq!(packed(dist.path(), "a{}")?, expected.concat());
+        assert_eq!(packed(dist.path(), shared)?, expected.concat());
         fs::write(dist.path().join("index.html"), "a\0b")?;
-        assert!(packed(dist.path(), "a{}").is_err());
+        assert!(packed(dist.path(), shared).is_err());
         Ok(())
     }
 

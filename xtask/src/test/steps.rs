@@ -51,7 +51,7 @@ pub(super) const STEPS: &[Step] = &[
     Step::new("xtask", "tests of these commands and of the benchmark", xtask),
     Step::new("package", "frictionless accepts the data package", package),
     Step::new("browser", "tests as WebAssembly in headless Chromium", browser),
-    Step::new(BUILD, "the site builds and is within its budget", site),
+    Step::new(BUILD, "the site builds, with and without an address, within its budget", site),
     Step::new("published", "frictionless accepts the published package", published).of_site(),
     Step::new("html", "the Nu checker accepts every page", html).of_site(),
     Step::new("e2e", "the built site in Chromium and Firefox, its faults in WebKitGTK too", e2e)
@@ -130,6 +130,7 @@ fn e2e(tools: &mut Tools) -> Result<Count> {
     }
     let mut test = cargo_test(tools, &["--package", "e2e"]);
     test.env("DAK_SO_DIST", tools.root().join("dist"))
+        .env("DAK_SO_ADDRESSED", tools.root().join(build::ADDRESSED))
         .env("CHROMIUM", chromium.program)
         .env("CHROMEDRIVER", chromium.driver)
         .env("FIREFOX", firefox.program)
@@ -200,7 +201,7 @@ fn html(tools: &mut Tools) -> Result<Count> {
     // It checks the styles and the SVG in the pages as well. Warnings count like errors.
     let mut vnu = tools.command("vnu");
     vnu.args(["--Werror", "--filterpattern", &NOT_YET_KNOWN.join("|")]);
-    count::one(vnu.args(["--skip-non-html", "dist"]))
+    count::one(vnu.args(["--skip-non-html", "dist", build::ADDRESSED]))
 }
 
 /// What the Nu checker takes for errors because it does not know it yet, as patterns for its messages.
@@ -214,8 +215,9 @@ const NOT_YET_KNOWN: &[&str] = &[
 ];
 
 fn site(tools: &mut Tools) -> Result<Count> {
+    build::site(tools, &build::Settings::addressed()?)?;
     build::site(tools, &build::Settings::default())?;
-    Ok(Count::PASSED)
+    Ok(Count::PASSED + Count::PASSED)
 }
 
 fn deny(tools: &mut Tools) -> Result<Count> {

@@ -59,6 +59,8 @@ mod policy;
 #[cfg(test)]
 mod print;
 #[cfg(test)]
+mod reach;
+#[cfg(test)]
 mod scheme;
 #[cfg(test)]
 mod screens;

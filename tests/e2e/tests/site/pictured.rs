@@ -13,20 +13,20 @@ use crate::takeover::HELD;
 use crate::visit::{Visit, visit_as};
 
 /// The program never arrives.
-const WITHOUT: Behaviour = Behaviour::Without(".wasm");
+pub(crate) const WITHOUT: Behaviour = Behaviour::Without(".wasm");
 
 /// The pixels that a rounded place may be off.
 const ROUNDING: f64 = 1.0;
 
 /// A mark of the picture that is shown.
-struct Mark {
-    figure: ObservationId,
+pub(crate) struct Mark {
+    pub(crate) figure: ObservationId,
     /// Its middle in the viewport.
-    place: (i64, i64),
+    pub(crate) place: (i64, i64),
 }
 
 /// Scrolls to a mark of the picture of a chart, counted from 0, and says where it is.
-async fn mark(page: &Page, chart: ChartId, index: usize) -> Result<Mark> {
+pub(crate) async fn mark(page: &Page, chart: ChartId, index: usize) -> Result<Mark> {
     mark_at(page, chart, index, "center").await
 }
 
@@ -46,7 +46,7 @@ async fn mark_at(page: &Page, chart: ChartId, index: usize, block: &str) -> Resu
 }
 
 /// Moves the mouse off every chart.
-async fn leave(page: &Page) -> Result<()> {
+pub(crate) async fn leave(page: &Page) -> Result<()> {
     page.point((2, 2)).await
 }
 

@@ -1,13 +1,16 @@
 //! What is kept serves every address, and what is lost or damaged of it comes back.
 
+use std::fs;
+use std::path::Path;
+
 use dak_so::embedded::DATASET;
 use dak_so::i18n::messages;
 use dak_so::model::Language;
 use dak_so::state::View;
-use e2e::{Behaviour, Engine, Error, Into, Page, Result};
+use e2e::{Behaviour, Engine, Environment, Error, Into, Page, Result};
 use serde_json::json;
 
-use super::deployment::Deployment;
+use super::deployment::{Deployment, files};
 use super::{
     VISITS, WHOLE, assert_not_loaded_again, install, kept, mark, try_to_go, until_kept, until_line,
     update, version,
@@ -53,6 +56,55 @@ fn fault_17_every_address_leads_to_its_page_without_a_network() {
             page.until("its links lead home", &format!("{home} === '{}/'", page.site())).await
         });
     }
+}
+
+#[test]
+fn what_is_kept_is_what_the_server_sends() {
+    let site = Environment::detect().unwrap();
+    let addressed = Environment::detect_addressed().unwrap();
+    for Environment { site } in [site, addressed] {
+        visit_site(Visit::IN_CHROMIUM, &site, async |page, server| {
+            install(page).await?;
+            server.cut();
+            let mut compared = 0;
+            for file in files(&site).iter().filter(|file| is_text(file)) {
+                let path = file.strip_prefix(&site).unwrap().to_str().unwrap();
+                if NOT_KEPT.iter().any(|start| path.starts_with(start)) {
+                    continue;
+                }
+                let fetch = "const [path, done] = arguments;
+                    fetch(path).then(answer => answer.text()).then(done, error => done(`${error}`))";
+                let kept: String = page.ask_later(fetch, path).await?;
+                let sent = fs::read_to_string(file).unwrap();
+                assert_eq!(essence(&kept), essence(&sent), "{path}");
+                compared += 1;
+            }
+            // Pages, and more files than pages.
+            assert!(compared > 2 * View::all(&DATASET).count(), "{compared}");
+            Ok(())
+        });
+    }
+}
+
+/// Pages in frames of other pages and what describes those, the edition in one file, and what is kept by
+/// itself.
+const NOT_KEPT: [&str; 5] = ["nhung/", "en/embed/", "oembed/", "dak-so.html", "assets/"];
+
+fn is_text(file: &Path) -> bool {
+    let kind = file.extension().and_then(|kind| kind.to_str());
+    kind.is_some_and(|kind| ["html", "csv", "json", "svg", "bib"].contains(&kind))
+}
+
+/// Of a page its first tag and its body, without the address that is printed; all of any other text.
+fn essence(text: &str) -> String {
+    const ADDRESS: &str = "<span class=\"address\">";
+    let Some((head, body)) = text.split_once("<body") else { return text.to_owned() };
+    let first = head.split_once("<head").map_or(head, |(first, _)| first);
+    let parts = body.split(ADDRESS).map(|part| match part.starts_with("http") {
+        true => part.split_once("</span>").map_or("", |(_, rest)| rest),
+        false => part.strip_prefix("</span>").unwrap_or(part),
+    });
+    format!("{first}{}", parts.collect::<String>())
 }
 
 #[test]
