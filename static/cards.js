@@ -3,10 +3,13 @@
 //
 // A mark says which figure it is of, and the page holds the card of each in a template.
 (() => {
-  // Between a mark and its card in CSS pixels, as in src/components/card.rs.
+  // Between a mark and its card, and between that and the mouse, in CSS pixels, as in src/components/card.rs.
   const DISTANCE = 6;
+  const ASIDE = 16;
   const card = document.createElement("div");
-  let shown;
+  // So that the focus stays when the reader presses somewhere on it.
+  card.tabIndex = -1;
+  let shown, pointer;
 
   // On top of a bar lie its parts and its lighter end.
   const markAt = ({ target, clientX, clientY }) =>
@@ -21,20 +24,21 @@
     const { left, width, top, bottom } = shown.getBoundingClientRect();
     const rightmost = around.width - card.offsetWidth;
     const centred = left - around.left + (width - card.offsetWidth) / 2;
+    const x = pointer - around.left;
+    const beside = [x + ASIDE, x - ASIDE - card.offsetWidth].find((side) => side >= 0 && side <= rightmost);
     // On a phone the style sheet docks it.
-    card.style.left = `${Math.max(0, Math.min(centred, rightmost))}px`;
+    card.style.left = `${beside ?? Math.max(0, Math.min(centred, rightmost))}px`;
     card.style.top = `${bottom - around.top + DISTANCE}px`;
     const placed = card.getBoundingClientRect();
     const above = top - DISTANCE - placed.height;
     const covered = bottom - placed.top;
     // Only one that is docked can cover its mark, and only one that floats can reach below the screen.
     if (covered > 0) isPinned() && scrollBy({ top: covered, behavior: "instant" });
-    else if (("above" in shown.dataset || placed.bottom > innerHeight) && above >= 0) {
-      card.style.top = `${above - around.top}px`;
-    }
+    else if (placed.bottom > innerHeight && above >= 0) card.style.top = `${above - around.top}px`;
   };
-  const show = (mark, className) => {
+  const show = (mark, className, { clientX }) => {
     shown = mark;
+    pointer = clientX;
     card.className = className;
     card.replaceChildren(document.querySelector(`[data-card="${mark.dataset.mark}"]`).content.cloneNode(true));
     mark.closest(".plot").append(card);
@@ -48,21 +52,21 @@
     if ((isPinned() && event.target.localName !== "canvas") || card.contains(event.target)) return;
     const mark = markAt(event);
     if (!mark) hide();
-    else if (mark !== shown) show(mark, "card open");
+    else if (mark !== shown) show(mark, "card open", event);
   });
   document.documentElement.addEventListener("pointerleave", () => isPinned() || hide());
   addEventListener("click", (event) => {
     const { target } = event;
+    const mark = markAt(event);
+    const again = mark === shown;
     // The rest of the card is there to be read and selected.
-    if (card.contains(target) && target.className !== "close") {
+    if (card.contains(target) ? target.className !== "close" : mark && again && !isPinned()) {
       card.classList.add("pinned");
       place();
       return;
     }
-    const mark = markAt(event);
-    const again = mark === shown && isPinned();
     hide();
-    if (mark && !again) show(mark, "card open pinned");
+    if (mark && !again) show(mark, "card open pinned", event);
   });
   addEventListener("keydown", ({ key }) => key === "Escape" && hide());
   // A card lasts as long as the reader is at it.

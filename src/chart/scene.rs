@@ -48,27 +48,9 @@ impl Region {
         self.y + self.height
     }
 
-    /// The smallest region that covers both.
-    fn hull(self, other: Self) -> Self {
-        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
-        let right = self.right().max(other.right());
-        let bottom = self.bottom().max(other.bottom());
-        Self { x, y, width: right - x, height: bottom - y }
-    }
-
-    /// Halfway down.
-    const fn middle(self) -> i32 {
-        self.y + self.height / 2
-    }
-
     /// Whether a line so far down crosses the region.
     pub const fn spans(self, y: i32) -> bool {
         y >= self.y && y < self.bottom()
-    }
-
-    /// Whether some vertical line meets both regions.
-    const fn shares_columns(self, other: Self) -> bool {
-        self.x < other.right() && other.x < self.right()
     }
 
     /// Whether the region covers the point.
@@ -193,9 +175,9 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// All that stands for the figure: the words of a target and its line may lie apart.
-    pub fn extent(&self) -> Region {
-        self.shape.hull(self.target)
+    /// The part of it that a point lies in: its line may lie apart from its words.
+    pub const fn part_at(&self, point: Point) -> Region {
+        if self.target.spans(point.y) { self.target } else { self.shape }
     }
 }
 
@@ -214,20 +196,6 @@ impl Scene {
             .map(|(index, _)| index)
             .or_else(|| self.marks.iter().rposition(|mark| mark.target.contains(point)))
     }
-
-    /// Whether of the marks above and below one the nearest lies below, as in the upper half of a pair:
-    /// what is shown about the mark goes above it then.
-    pub fn nearest_is_below(&self, mark: &Mark) -> bool {
-        let (mut nearest, mut is_below) = (i32::MAX, false);
-        for other in &self.marks {
-            let down = other.target.middle() - mark.target.middle();
-            let is_nearer = down != 0 && down.abs() < nearest;
-            if is_nearer && other.target.shares_columns(mark.target) {
-                (nearest, is_below) = (down.abs(), down > 0);
-            }
-        }
-        is_below
-    }
 }
 
 #[cfg(test)]
@@ -243,23 +211,17 @@ mod tests {
     }
 
     #[test]
-    fn what_belongs_to_a_mark_may_lie_apart() {
-        let line = Region { x: 280, y: 40, width: 30, height: 24 };
-        let expected = Region { x: 0, y: 0, width: 310, height: 64 };
-        assert_eq!(mark(line, row(0, 24)).extent(), expected);
-        assert_eq!(mark(row(8, 8), row(0, 24)).extent(), row(0, 24));
-    }
-
-    #[test]
-    fn what_is_shown_about_a_mark_keeps_clear_of_the_nearest_other() {
-        let bar = |x, y| {
-            mark(Region { x, y, width: 90, height: 8 }, Region { x, y, width: 99, height: 24 })
-        };
-        // Two pairs, and beside them a bar that is nearer.
-        let marks = vec![bar(0, 0), bar(0, 30), bar(0, 90), bar(0, 120), bar(100, 10)];
-        let scene = Scene { width: 200, height: 150, items: Vec::new(), marks };
-        let below: Vec<_> = scene.marks.iter().map(|mark| scene.nearest_is_below(mark)).collect();
-        assert_eq!(below, [true, false, true, false, false]);
+    fn the_words_and_the_line_of_a_target_may_lie_apart() {
+        let line = Region { x: 280, y: 40, width: 3, height: 24 };
+        let target = mark(line, row(0, 24));
+        assert_eq!(target.part_at(Point { x: 281, y: 50 }), line);
+        assert_eq!(target.part_at(Point { x: 20, y: 10 }), row(0, 24));
+        let bar = mark(row(48, 8), row(24, 40));
+        assert_eq!(
+            bar.part_at(Point { x: 20, y: 50 }),
+            row(24, 40),
+            "the bar lies among its words"
+        );
     }
 
     #[test]

@@ -28,8 +28,8 @@ pub(super) struct Follower {
 #[derive(Default)]
 pub(super) struct Stage {
     selection: Cell<Selection>,
-    /// How far down the scene the pointer is, if one selects.
-    pointer: Cell<Option<i32>>,
+    /// Where on the scene a pointer came to the mark, if one did.
+    pointer: Cell<Option<Point>>,
     /// The marks as a whole, which keys walk.
     pub(super) slider: NodeRef,
     pub(super) ring: NodeRef,
@@ -87,19 +87,19 @@ impl Follower {
         if let (Some(mark), Some(figure)) = (mark, figure) {
             let is_pinned = selection.pinned().is_some();
             let Some(card) = open_card(&cards, figure, is_pinned) else { return };
-            let (shape, extent) = (self.on_page(mark.shape), self.on_page(mark.extent()));
-            put_around(&ring, shape);
-            let (left, top) = place_of(shape, extent, self.shown);
+            put_around(&ring, self.on_page(mark.shape));
+            let pointer = self.stage.pointer.get();
+            let part = pointer.map_or(mark.target, |pointer| mark.part_at(pointer));
+            let (part, pointer) =
+                (self.on_page(part), pointer.map(|place| self.point_on_page(place)));
+            let (left, top) = place_of(part, pointer, self.shown);
             place(&card, [("left", left), ("top", top)]);
             // Only a card that is docked at the foot of the screen can cover its own mark, and only one
-            // that floats can be lifted.
+            // that floats can reach below the screen.
             if is_pinned {
-                uncover(&slider, extent.bottom(), &card);
+                uncover(&slider, part.bottom(), &card);
             }
-            // From a line that lies apart from its words, no other mark is on the way down.
-            let is_apart = self.stage.pointer.get().is_some_and(|y| !mark.target.spans(y));
-            let above = !is_apart && self.scene.nearest_is_below(mark);
-            lift(&card, top, rise_of(extent), above);
+            lift(&card, top, rise_of(part));
         } else {
             close_card(&cards);
         }
@@ -116,7 +116,13 @@ impl Follower {
         }
     }
 
-    /// A region of the scene in whole CSS pixels of the page.
+    /// A place on the scene in whole CSS pixels of the page.
+    fn point_on_page(&self, Point { x, y }: Point) -> Point {
+        let scaled = |length| scaled(length, self.shown, self.scene.width);
+        Point { x: scaled(x), y: scaled(y) }
+    }
+
+    /// The same for a region.
     fn on_page(&self, region: Region) -> Region {
         let scaled = |length: i32| scaled(length, self.shown, self.scene.width);
         Region {
@@ -131,8 +137,12 @@ impl Follower {
     pub(super) fn mark_at(&self, x: i32, y: i32) -> Option<usize> {
         let on_scene = |length| scaled(length, self.scene.width, self.shown);
         let point = Point { x: on_scene(x), y: on_scene(y) };
-        self.stage.pointer.set(Some(point.y));
-        self.scene.mark_at(point)
+        let mark = self.scene.mark_at(point);
+        // A card stays where it is as long as it is of the same mark.
+        if mark != self.selection().mark() {
+            self.stage.pointer.set(Some(point));
+        }
+        mark
     }
 
     /// The mark that a key leads to, as [`after_key`].

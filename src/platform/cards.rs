@@ -88,14 +88,13 @@ fn fill(element: &Element, figure: &str) {
     }
 }
 
-/// Lifts a card that floats `top` below the upper edge of its container by its own height and `besides`,
-/// all in CSS pixels, where all of it is in view there: if it reaches below the screen, or is `meant` to
-/// float there.
-pub fn lift(card: &HtmlElement, top: i32, besides: i32, meant: bool) {
+/// Lifts a card that floats `top` below the upper edge of its container, and reaches below the screen,
+/// by its own height and `besides`, all in CSS pixels, if all of it is in view there.
+pub fn lift(card: &HtmlElement, top: i32, besides: i32) {
     let on_screen = card.get_bounding_client_rect();
     let rise = card.offset_height().saturating_add(besides);
     let screen = window().and_then(|window| window.inner_height().ok()?.as_f64());
-    if (meant || screen.is_some_and(|screen| on_screen.bottom() > screen))
+    if screen.is_some_and(|screen| on_screen.bottom() > screen)
         && on_screen.top() >= f64::from(rise)
     {
         let _ = card.style().set_property("top", &format!("{}px", top.saturating_sub(rise)));

@@ -22,8 +22,7 @@ pub fn svg(scene: &Scene, theme: Theme) -> Result<String, DrawError> {
 
 /// Draws a scene as an `<svg>` element that stands in a page: its font and its colours are the
 /// page's, by the custom properties of the style sheet, and so follow its theme. `class` names the
-/// width it is made for. What is drawn for a mark says in `data-mark` what `figure` calls its figure, and
-/// has a `data-above` where what is shown about it goes above it.
+/// width it is made for. What is drawn for a mark says in `data-mark` what `figure` calls its figure.
 ///
 /// # Errors
 ///
@@ -36,8 +35,7 @@ pub fn inline_svg<'a>(
     let mut markup = svg(scene, Theme::Light)?;
     for mark in &scene.marks {
         if let Some(bar) = bar_of(scene, mark) {
-            let above = if scene.nearest_is_below(mark) { " data-above=\"\"" } else { "" };
-            let name = format!("<rect{above} data-mark=\"{}\"", figure(mark));
+            let name = format!("<rect data-mark=\"{}\"", figure(mark));
             // One that has a name already is not found again.
             markup = markup.replacen(&bar, &bar.replacen("<rect", &name, 1), 1);
         }

@@ -1,6 +1,6 @@
 //! What the pictures of charts say about their marks, by which cards are shown before the app is there.
 
-use dak_so::chart::{ChartId, Region, WIDTHS, layout};
+use dak_so::chart::{ChartId, Mark, Region, WIDTHS, layout};
 use dak_so::embedded::DATASET;
 use dak_so::model::{Language, Slug};
 use dak_so::pages::charts;
@@ -16,18 +16,13 @@ fn every_mark_of_every_picture_has_a_card_on_its_page() {
             for chart in charts(route) {
                 for width in WIDTHS {
                     let picture = picture(&html, *chart, width);
-                    let scene = layout(language, &DATASET, *chart, width);
-                    let marks = &scene.marks;
+                    let marks = layout(language, &DATASET, *chart, width).marks;
                     let named = picture.matches(" data-mark=").count();
                     assert_eq!(named, marks.len(), "{} at {width}", chart.slug());
-                    for mark in marks {
-                        let name = DATASET.observation(mark.observation).slug;
-                        let Region { x, y, .. } = mark.shape;
-                        let above = match scene.nearest_is_below(mark) {
-                            true => " data-above=\"\"",
-                            false => "",
-                        };
-                        let bar = format!("<rect{above} data-mark=\"{name}\" x=\"{x}\" y=\"{y}\"");
+                    for Mark { observation, shape, .. } in marks {
+                        let name = DATASET.observation(observation).slug;
+                        let Region { x, y, .. } = shape;
+                        let bar = format!("<rect data-mark=\"{name}\" x=\"{x}\" y=\"{y}\"");
                         assert!(picture.contains(&bar), "{bar} in {} at {width}", chart.slug());
                         assert!(html.contains(&format!("data-card=\"{name}\"")), "{name}");
                     }

@@ -70,9 +70,9 @@ fn without_the_app_the_mouse_over_a_mark_shows_its_evidence() {
                         shown.assert_shows(language, mark.figure);
                         assert!(shown.left >= 0.0, "{shown:?}");
                         shown.assert_clear_of(mark.place);
+                        leave(page).await?;
+                        assert!(card(page).await?.is_none());
                     }
-                    leave(page).await?;
-                    assert!(card(page).await?.is_none());
                 }
             }
             Ok(())
