@@ -8,7 +8,7 @@ use crate::state::{Route, View};
 use super::contents::charts;
 use super::embed_dialog::embed_dialog;
 use super::footer::footer;
-use super::head::{embed_head, head, not_found_head, scripts};
+use super::head::{embed_head, head, not_found_head};
 use super::header::header;
 use super::notices::notices;
 use super::picture::picture_dialog;
@@ -53,10 +53,9 @@ pub async fn document(site: &Site, view: View) -> Result<String, PageError> {
             { for alive.then(|| apology(page)) }
             { for (!charts(view.route).is_empty()).then(|| dialogs(site, page)) }
             { notices(page) }
-            { scripts(site, view, alive) }
         </>
     };
-    let head = head(site, page);
+    let head = head(site, page, alive);
     Ok(whole(view.language, &path_attribute(page), head, body).await)
 }
 

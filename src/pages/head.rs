@@ -17,7 +17,7 @@ use super::site::{PACKAGE, Site};
 const PICTURE: (&str, &str) = ("1200", "630");
 
 /// What browsers and search engines know of a page: title, description, addresses, style.
-pub(super) fn head(site: &Site, page: Page) -> Html {
+pub(super) fn head(site: &Site, page: Page, alive: bool) -> Html {
     let view = page.view;
     let title = title_of(page);
     let description = description_of(page);
@@ -38,6 +38,7 @@ pub(super) fn head(site: &Site, page: Page) -> Html {
     html! {
         <>
             { basics(&title) }
+            { scripts(site, view, alive) }
             { look(site, view.root()) }
             <link rel="manifest" href={format!("{}{}", view.root(), manifest_path(page))} />
             <meta name="description" content={description.clone()} />
@@ -101,9 +102,9 @@ fn basics(title: &str) -> Html {
     }
 }
 
-/// What brings the page to life. It stands at the end of the page: asking for it takes time in which what
-/// is seen first is not yet painted.
-pub(super) fn scripts(site: &Site, view: View, alive: bool) -> Html {
+/// What brings the page to life. It is asked for first, because the app is the longest on its way,
+/// and runs last; what is seen at first stands in the page itself and does not wait for it.
+fn scripts(site: &Site, view: View, alive: bool) -> Html {
     let at = |file: &str| format!("{}{file}", view.root());
     let app = alive.then(|| {
         html! {

@@ -17,9 +17,9 @@ const LEFT_OUT: [&str; 3] = ["w200", "w400", "w640"];
 const OWN_LINK: &str = "<li class=\"one-file\">";
 
 /// What the edition leaves out, as it begins and ends: the files that it has no room for, what shows a
-/// picture that is not there, the citations, which name the address of a page of the site, what is said of
-/// a network, which it does without, and what asks for the app.
-const ON_THE_SITE_ALONE: [(&str, &str); 9] = [
+/// picture that is not there, the citations, which name the address of a page of the site, and what is said of
+/// a network, which it does without.
+const ON_THE_SITE_ALONE: [(&str, &str); 8] = [
     ("<li class=\"online\">", "</li>"),
     ("<p class=\"crumb online\">", "</p>"),
     ("<span class=\"online\">", "</span>"),
@@ -28,7 +28,6 @@ const ON_THE_SITE_ALONE: [(&str, &str); 9] = [
     ("<details class=\"cite\">", "</details>"),
     ("<div id=\"notices\"", "</div>"),
     ("<p id=\"save\"", "</p>"),
-    ("<link", ">"),
 ];
 
 /// A page of the site as the edition in one file holds it.
@@ -121,7 +120,7 @@ mod tests {
         <li class=\"online\"><a href=\"../data/a.zip\">J</a></li><li class=\"one-file\"><a href=\"x\">D</a>\
         </li><li><a href=\"../data/a.csv\">E</a></li></ul></footer><p>F</p>\
         <dialog id=\"picture\"><p>K</p></dialog><dialog id=\"embed\" data-script=\"L\"></dialog>\
-        <link rel=\"modulepreload\" href=\"a.js\"><script src=\"s.js\"></script></body></html>";
+        <script src=\"s.js\"></script></body></html>";
 
     #[test]
     fn a_page_is_read_without_what_the_one_file_does_not_hold() -> Result<()> {
