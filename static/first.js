@@ -3,13 +3,24 @@
 // address asks for, and which scheme the reader has chosen in place of the system's. Says so too when what
 // starts the app hangs.
 {
+  const PATIENCE = 500;
   const { dataset } = document.documentElement;
   dataset.js = "";
   if (!dataset.embed) {
-    // Nothing is shown before the last of what shares the first line: what comes first there makes room
-    // for what comes after. The Nu checker does not know this in HTML.
-    const line = { rel: "expect", href: "#scheme", blocking: "render" };
-    document.head.append(Object.assign(document.createElement("link"), line));
+    // Nothing is shown before an element is there. The Nu checker does not know this in HTML.
+    const expect = (id) => {
+      const link = document.createElement("link");
+      document.head.append(Object.assign(link, { rel: "expect", href: `#${id}`, blocking: "render" }));
+      return link;
+    };
+    // The last of what shares the first line: what comes first there makes room for what comes after.
+    expect("scheme");
+    // What follows the chart that is first seen: a frame with the words alone would only hold the chart up.
+    // But where the line breaks off, the words do not wait for it.
+    if (dataset.first) {
+      const link = expect(dataset.first);
+      setTimeout(() => link.remove(), PATIENCE);
+    }
     // What is below the screen can wait until all is there: the style sheet leaves it out. Who comes
     // back to a place on the page needs all at once, as a frame does that tells its height.
     const [{ type } = {}] = performance.getEntriesByType("navigation");

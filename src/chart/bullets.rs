@@ -9,13 +9,6 @@ use super::axis::Axis;
 use super::scene::{Anchor, Point, Region, Role};
 use super::sheet::{Sheet, Style};
 
-const GROUP: Style = Style { size: 15, bold: true, color: Role::Ink };
-const NAME: Style = Style { size: 14, bold: true, color: Role::Ink };
-const LINE: Style = Style { size: 13, bold: false, color: Role::Ink };
-const VALUE: Style = Style { size: 14, bold: true, color: Role::Ink };
-const REASON: Style = Style { size: 13, bold: false, color: Role::Muted };
-const TICK: Style = Style { size: 12, bold: false, color: Role::Muted };
-
 /// The thickness of the track and of the bar on it, in CSS pixels (Few's bullet graph: a thin bar
 /// on a band, a line across it for the target).
 const TRACK: i32 = 16;
@@ -30,7 +23,7 @@ const SMALL_SHARE: Decimal = Decimal::integer(25);
 pub(super) fn group(sheet: &mut Sheet, language: Language, entries: &[Entry]) {
     let Some(first) = entries.first() else { return };
     let heading = format!("{} ({})", status(language, first.status), entries.len());
-    sheet.paragraph(&heading, GROUP);
+    sheet.paragraph(&heading, Style::HEADING);
     let (x, y) = (sheet.x, sheet.y);
     sheet.rule(Point { x, y }, Point { x: x + sheet.width, y }, Role::Axis);
     sheet.y += 10;
@@ -40,24 +33,27 @@ pub(super) fn group(sheet: &mut Sheet, language: Language, entries: &[Entry]) {
 pub(super) fn bullet(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_>, entry: &Entry) {
     let target = dataset.observation(entry.target);
     let indicator = dataset.indicator(target.indicator);
-    sheet.paragraph(indicator.name.get(language), NAME);
+    sheet.paragraph(indicator.name.get(language), Style::STRONG);
 
     let axis = axis(dataset, entry, sheet.width);
     let target_top = sheet.y;
     let province = dataset.province(target.province).name.get(language);
     let label = format!("{province}, {}", target_label(language, target));
     let value = amount(language, dataset, target);
-    sheet.between((&label, LINE), (&value, VALUE));
+    sheet.between((&label, Style::TEXT), (&value, Style::STRONG));
     let target_bottom = sheet.y;
 
     let actual = entry.actual.map(|id| (id, dataset.observation(id)));
     let result_top = sheet.y;
     if let Some((_, actual)) = actual {
         let label = format!("{province}, {}", result_label(language, actual));
-        sheet.between((&label, LINE), (&amount(language, dataset, actual), VALUE));
+        sheet.between((&label, Style::TEXT), (&amount(language, dataset, actual), Style::STRONG));
     } else {
         let label = format!("{province}, {}", result(language));
-        sheet.between((&label, LINE), (missing_result(language, entry.reason), REASON));
+        sheet.between(
+            (&label, Style::TEXT),
+            (missing_result(language, entry.reason), Style::REMARK),
+        );
     }
     sheet.y += OVERHANG + 2;
 
@@ -83,13 +79,13 @@ pub(super) fn bullet(sheet: &mut Sheet, language: Language, dataset: &Dataset<'_
     sheet.y = track.bottom() + 2;
     let end = axis.ticks().last().copied().unwrap_or(Decimal::ZERO);
     let end = with_unit(language, indicator.unit, end);
-    sheet.line_at(sheet.x, Anchor::Start, &number(language, Decimal::ZERO), TICK);
-    sheet.line_at(sheet.x + sheet.width, Anchor::End, &end, TICK);
-    sheet.y += TICK.line_height();
+    sheet.line_at(sheet.x, Anchor::Start, &number(language, Decimal::ZERO), Style::TICK);
+    sheet.line_at(sheet.x + sheet.width, Anchor::End, &end, Style::TICK);
+    sheet.y += Style::TICK.line_height();
     // What the line of the result has said already is not said again.
     if !matches!(entry.reason, StatusReason::NotPublished | StatusReason::NotYetReported) {
         sheet.y += 4;
-        sheet.paragraph(&status_reason(language, dataset, entry), REASON);
+        sheet.paragraph(&status_reason(language, dataset, entry), Style::REMARK);
     }
 }
 

@@ -9,13 +9,6 @@ use super::scene::{Anchor, Item, Point, Region, Role};
 use super::sheet::{Sheet, Style};
 use super::text::{text_width, wrap};
 
-const NAME: Style = Style { size: 15, bold: true, color: Role::Ink };
-const UNIT: Style = Style { size: 13, bold: false, color: Role::Muted };
-const VALUE: Style = Style { size: 14, bold: true, color: Role::Ink };
-const ROW: Style = Style { size: 14, bold: false, color: Role::Ink };
-const MISSING: Style = Style { size: 14, bold: false, color: Role::Muted };
-const TICK: Style = Style { size: 12, bold: false, color: Role::Muted };
-
 /// The height of the plot and the space around it, in CSS pixels.
 const HEIGHT: i32 = 150;
 const GAP: i32 = 8;
@@ -40,8 +33,8 @@ pub(super) fn line(
 ) {
     let indicator = dataset.indicator(history.indicator);
     let province = dataset.province(history.province).name.get(language);
-    sheet.paragraph(&format!("{province}: {}", indicator.name.get(language)), NAME);
-    sheet.paragraph(&axis_unit(language, indicator), UNIT);
+    sheet.paragraph(&format!("{province}: {}", indicator.name.get(language)), Style::STRONG);
+    sheet.paragraph(&axis_unit(language, indicator), Style::REMARK);
     sheet.y += GAP;
 
     let years = history.years(dataset);
@@ -91,7 +84,7 @@ pub(super) fn line(
                 || neighbour(index.checked_add(1)).is_some_and(|after| after > figure.value);
             if !is_wide {
                 // It stands below the plot.
-            } else if crossed && shape.bottom() + VALUE.line_height() < plot.bottom {
+            } else if crossed && shape.bottom() + Style::STRONG.line_height() < plot.bottom {
                 below(sheet, shape, &words, column.width);
             } else {
                 above(sheet, shape, &words, column.width);
@@ -121,15 +114,18 @@ fn rows(
         if let Some(id) = year.target {
             let label = format!("{target_name} {}", year.number);
             let value = short_amount(language, dataset, dataset.observation(id));
-            sheet.between((&label, ROW), (&value, VALUE));
+            sheet.between((&label, Style::TEXT), (&value, Style::STRONG));
         }
         if let Some(id) = year.actual {
             let figure = dataset.observation(id);
             let label = period_in_label(language, figure.period);
-            sheet.between((&label, ROW), (&short_amount(language, dataset, figure), VALUE));
+            sheet.between(
+                (&label, Style::TEXT),
+                (&short_amount(language, dataset, figure), Style::STRONG),
+            );
         } else {
             let words = absence(language, dataset, Absence::NotPublished);
-            sheet.paragraph(&format!("{}: {words}", year.number), MISSING);
+            sheet.paragraph(&format!("{}: {words}", year.number), Style::REMARK);
         }
     }
 }
@@ -174,7 +170,7 @@ impl Plot {
 
     /// Whether what is written beside a point fits in one line.
     fn holds(&self, words: &str) -> bool {
-        text_width(words, VALUE.size, VALUE.bold) <= self.step.unsigned_abs()
+        text_width(words, Style::STRONG.size, Style::STRONG.bold) <= self.step.unsigned_abs()
     }
 
     fn x(&self, index: usize) -> i32 {
@@ -197,8 +193,8 @@ impl Plot {
             let role = if tick == Decimal::ZERO { Role::Axis } else { Role::Track };
             sheet.rule(Point { x: self.left, y }, Point { x: self.left + self.width, y }, role);
             let label = Point { x: self.left, y: y - 3 };
-            if y - TICK.line_height() > self.bottom - HEIGHT - GAP {
-                sheet.text(label, Anchor::Start, &number(language, tick), TICK);
+            if y - Style::TICK.line_height() > self.bottom - HEIGHT - GAP {
+                sheet.text(label, Anchor::Start, &number(language, tick), Style::TICK);
             }
         }
     }
@@ -220,14 +216,14 @@ impl Plot {
             || year.number.to_string(),
             |id| period_in_label(language, dataset.observation(id).period),
         );
-        sheet.line_at(x, Anchor::Middle, &name, TICK);
-        sheet.y += TICK.line_height();
+        sheet.line_at(x, Anchor::Middle, &name, Style::TICK);
+        sheet.y += Style::TICK.line_height();
         if is_wide && year.actual.is_none() {
             let words = absence(language, dataset, Absence::NotPublished);
             let width = self.step.unsigned_abs();
-            for line in wrap(&words, TICK.size, TICK.bold, width) {
-                sheet.line_at(x, Anchor::Middle, line, TICK);
-                sheet.y += TICK.line_height();
+            for line in wrap(&words, Style::TICK.size, Style::TICK.bold, width) {
+                sheet.line_at(x, Anchor::Middle, line, Style::TICK);
+                sheet.y += Style::TICK.line_height();
             }
         }
         sheet.y
@@ -265,9 +261,9 @@ fn below(sheet: &mut Sheet, shape: Region, words: &[String], width: i32) {
     let x = shape.x + shape.width / 2;
     sheet.y = shape.bottom();
     for text in words {
-        for line in wrap(text, VALUE.size, VALUE.bold, width.unsigned_abs()) {
-            sheet.line_at(x, Anchor::Middle, line, VALUE);
-            sheet.y += VALUE.line_height();
+        for line in wrap(text, Style::STRONG.size, Style::STRONG.bold, width.unsigned_abs()) {
+            sheet.line_at(x, Anchor::Middle, line, Style::STRONG);
+            sheet.y += Style::STRONG.line_height();
         }
     }
 }
@@ -275,11 +271,11 @@ fn below(sheet: &mut Sheet, shape: Region, words: &[String], width: i32) {
 /// Writes lines above a shape, the last one nearest to it, broken where a column is too narrow.
 fn above(sheet: &mut Sheet, shape: Region, words: &[String], width: i32) {
     let x = shape.x + shape.width / 2;
-    let broken = |text| wrap(text, VALUE.size, VALUE.bold, width.unsigned_abs());
+    let broken = |text| wrap(text, Style::STRONG.size, Style::STRONG.bold, width.unsigned_abs());
     let lines: Vec<&str> = words.iter().flat_map(|text| broken(text.as_str())).collect();
     let mut y = shape.y - CLEARANCE;
     for line in lines.iter().rev() {
-        sheet.text(Point { x, y }, Anchor::Middle, line, VALUE);
-        y -= VALUE.line_height();
+        sheet.text(Point { x, y }, Anchor::Middle, line, Style::STRONG);
+        y -= Style::STRONG.line_height();
     }
 }

@@ -28,4 +28,4 @@ pub use poster::poster;
 pub use scene::{Anchor, Item, Mark, Point, Region, Role, Scene};
 pub use spec::{Panel, Spec, heading, spec, takeaway, unlike_pairs};
 pub use text::{text_width, wrap};
-pub use theme::{Colors, FONT_FAMILY, Rgb, Theme};
+pub use theme::{Colors, FONT_FAMILY, Rgb, TEXT_SIZE, Theme};

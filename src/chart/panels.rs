@@ -7,16 +7,19 @@ use super::scene::{Anchor, Point, Region, Role};
 use super::sheet::{Sheet, Style};
 use super::spec::Panel;
 
-const NAME: Style = Style { size: 15, bold: true, color: Role::Ink };
-const UNIT: Style = Style { size: 13, bold: false, color: Role::Muted };
-const ROW: Style = Style { size: 14, bold: false, color: Role::Ink };
-const VALUE: Style = Style { size: 15, bold: true, color: Role::Ink };
-const MISSING: Style = Style { size: 14, bold: false, color: Role::Muted };
-const TICK: Style = Style { size: 12, bold: false, color: Role::Muted };
+/// How large a panel is drawn.
+#[derive(Clone, Copy)]
+struct Cut {
+    /// The thickness of a bar in CSS pixels.
+    bar: i32,
+    /// Of its name and its values.
+    strong: Style,
+    tick: Style,
+}
 
-/// The thickness of a bar in CSS pixels, among other panels and in one that stands alone.
-const BAR: i32 = 18;
-const LONE_BAR: i32 = 30;
+const AMONG_OTHERS: Cut = Cut { bar: 18, strong: Style::STRONG, tick: Style::TICK };
+const ALONE: Cut = Cut { bar: 30, strong: Style::HEADING, tick: Style::REMARK };
+
 const GAP: i32 = 8;
 const TICK_LENGTH: i32 = 4;
 
@@ -32,10 +35,10 @@ pub(super) fn panel(
     panel: &Panel,
     alone: bool,
 ) {
-    let thickness = if alone { LONE_BAR } else { BAR };
+    let cut = if alone { ALONE } else { AMONG_OTHERS };
     let indicator = dataset.indicator(panel.indicator);
-    sheet.paragraph(indicator.name.get(language), NAME);
-    sheet.paragraph(&axis_unit(language, indicator), UNIT);
+    sheet.paragraph(indicator.name.get(language), cut.strong);
+    sheet.paragraph(&axis_unit(language, indicator), Style::REMARK);
     sheet.y += GAP;
 
     let figures: Vec<&Observation<'_>> = panel
@@ -47,14 +50,14 @@ pub(super) fn panel(
     let axis = axis(indicator.unit, &figures, sheet.width);
     for (province, row) in &panel.rows {
         match row {
-            Ok(id) => bar(sheet, language, dataset, axis, *id, thickness),
+            Ok(id) => bar(sheet, language, dataset, axis, *id, cut),
             Err(reason) => {
                 let name = dataset.province(*province).name.get(language);
                 missing(sheet, language, dataset, name, *reason);
             }
         }
     }
-    ticks(sheet, language, axis);
+    ticks(sheet, language, axis, cut.tick);
 }
 
 /// The axis of an indicator that holds these figures of it.
@@ -75,17 +78,17 @@ fn bar(
     dataset: &Dataset<'_>,
     axis: Axis,
     id: ObservationId,
-    thickness: i32,
+    cut: Cut,
 ) {
     let figure = dataset.observation(id);
     let top = sheet.y;
     let name = dataset.province(figure.province).name.get(language);
     let label = format!("{name}, {}", period_in_label(language, figure.period));
     let value = short_amount(language, dataset, figure);
-    sheet.between((&label, ROW), (&value, VALUE));
+    sheet.between((&label, Style::TEXT), (&value, cut.strong));
     sheet.y += 2;
 
-    let track = Region { x: sheet.x, y: sheet.y, width: sheet.width, height: thickness };
+    let track = Region { x: sheet.x, y: sheet.y, width: sheet.width, height: cut.bar };
     let is_share = dataset.indicator(figure.indicator).unit == Unit::Percent;
     if is_share || figure.of.is_some() {
         sheet.bar(track, Role::Track);
@@ -95,7 +98,7 @@ fn bar(
     if let Some(whole) = figure.of {
         parts(sheet, axis, whole, track);
     }
-    sheet.y += thickness;
+    sheet.y += cut.bar;
     sheet.mark(id, shape, top, figure_label(language, dataset, figure));
     sheet.y += GAP;
 }
@@ -119,11 +122,11 @@ fn missing(
     name: &str,
     reason: Absence,
 ) {
-    sheet.paragraph(&format!("{name}: {}", absence(language, dataset, reason)), MISSING);
+    sheet.paragraph(&format!("{name}: {}", absence(language, dataset, reason)), Style::REMARK);
     sheet.y += GAP;
 }
 
-fn ticks(sheet: &mut Sheet, language: Language, axis: Axis) {
+fn ticks(sheet: &mut Sheet, language: Language, axis: Axis, style: Style) {
     let (x, y) = (sheet.x, sheet.y);
     sheet.rule(Point { x, y }, Point { x: x + sheet.width, y }, Role::Axis);
     let ticks = axis.ticks();
@@ -140,7 +143,7 @@ fn ticks(sheet: &mut Sheet, language: Language, axis: Axis) {
             _ => Anchor::Middle,
         };
         sheet.y = y + TICK_LENGTH;
-        sheet.line_at(tick_x, anchor, &number(language, tick), TICK);
+        sheet.line_at(tick_x, anchor, &number(language, tick), style);
     }
-    sheet.y = y + TICK_LENGTH + TICK.line_height();
+    sheet.y = y + TICK_LENGTH + style.line_height();
 }

@@ -2,6 +2,7 @@ use crate::model::{ObservationId, ProvinceId, Qualifier};
 
 use super::scene::{Anchor, Item, Mark, Point, Region, Role, Scene};
 use super::text::{text_width, wrap};
+use super::theme::TEXT_SIZE;
 
 /// The smallest side of a place that a finger can hit, in CSS pixels (WCAG 2.2, 2.5.8).
 const SMALLEST_TARGET: i32 = 24;
@@ -17,7 +18,15 @@ pub(super) struct Style {
     pub(super) color: Role,
 }
 
+/// The type scale of the charts, which is that of the page around them: each size and weight of a font
+/// costs the first frame of a page some milliseconds (ARCHITECTURE.md).
 impl Style {
+    pub(super) const HEADING: Self = Self { size: 16, bold: true, color: Role::Ink };
+    pub(super) const STRONG: Self = Self { size: TEXT_SIZE, bold: true, color: Role::Ink };
+    pub(super) const TEXT: Self = Self { size: TEXT_SIZE, bold: false, color: Role::Ink };
+    pub(super) const REMARK: Self = Self { size: TEXT_SIZE, bold: false, color: Role::Muted };
+    pub(super) const TICK: Self = Self { size: 12, bold: false, color: Role::Muted };
+
     /// The distance between the baselines of two lines, in CSS pixels. Leaves room for stacked
     /// Vietnamese diacritics: "ẮỔỄ" rises 0.3 em above the capitals.
     pub(super) const fn line_height(self) -> i32 {

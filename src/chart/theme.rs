@@ -9,6 +9,9 @@ pub struct Rgb(pub u8, pub u8, pub u8);
 /// The fonts of the reader's system, in the form of CSS `font-family`. Charts and page share it.
 pub const FONT_FAMILY: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif";
 
+/// The size of most text in a chart, in CSS pixels.
+pub const TEXT_SIZE: u32 = 14;
+
 /// The colours of the charts; the same as the custom properties in `static/style.css`.
 ///
 /// The provinces' blue and orange stay apart for every common form of colour blindness, and differ

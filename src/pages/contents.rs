@@ -17,6 +17,15 @@ pub const fn charts(route: Route) -> &'static [ChartId] {
     }
 }
 
+/// The chart that a page is first seen with: its pictures come with the first bytes, and it is no longer
+/// than a screen.
+pub const fn first_seen(route: Route) -> Option<ChartId> {
+    match route {
+        Route::Home => Some(ChartId::Pair),
+        _ => None,
+    }
+}
+
 /// The page that a chart stands on.
 pub fn page_of(chart: ChartId) -> Route {
     let mut pages = Route::VIEWS.into_iter();

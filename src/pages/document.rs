@@ -5,7 +5,7 @@ use crate::model::{Language, Slug};
 use crate::render::DrawError;
 use crate::state::{Route, View};
 
-use super::contents::charts;
+use super::contents::{charts, first_seen};
 use super::embed_dialog::embed_dialog;
 use super::footer::footer;
 use super::head::{embed_head, head, not_found_head};
@@ -55,8 +55,9 @@ pub async fn document(site: &Site, view: View) -> Result<String, PageError> {
             { notices(page) }
         </>
     };
+    let attributes = format!("{}{}", path_attribute(page), first_attribute(view.route));
     let head = head(site, page, alive);
-    Ok(whole(view.language, &path_attribute(page), head, body).await)
+    Ok(whole(view.language, &attributes, head, body).await)
 }
 
 /// What can be opened for each chart of the page.
@@ -67,6 +68,14 @@ fn dialogs(site: &Site, page: Page) -> Html {
 /// By which the app knows the page.
 fn path_attribute(page: Page) -> String {
     format!(" data-path=\"{}\"", page.view.path(page.dataset))
+}
+
+/// By which `first.js` knows what the words of the page wait for: what comes right after the pictures of the
+/// chart that is first seen, because Chromium takes a start tag for the whole element.
+fn first_attribute(route: Route) -> String {
+    first_seen(route)
+        .map(|chart| format!(" data-first=\"{}-hint\"", chart.slug()))
+        .unwrap_or_default()
 }
 
 /// The HTML document for addresses that lead nowhere.

@@ -102,8 +102,10 @@ fn basics(title: &str) -> Html {
     }
 }
 
-/// What brings the page to life. It is asked for first, because the app is the longest on its way,
-/// and runs last; what is seen at first stands in the page itself and does not wait for it.
+/// What brings the page to life. The WebAssembly is asked for first, because it is the longest on its way,
+/// and runs last; what is seen at first stands in the page itself and does not wait for it. Its script is
+/// only named: it is there before the WebAssembly even if `start.js` alone asks for it, and to ask for it
+/// here would hold up the first frame.
 fn scripts(site: &Site, view: View, alive: bool) -> Html {
     let at = |file: &str| format!("{}{file}", view.root());
     let app = alive.then(|| {
@@ -112,7 +114,7 @@ fn scripts(site: &Site, view: View, alive: bool) -> Html {
                 <link rel="preload" id="app-wasm" href={at(&site.assets.wasm)} as="fetch"
                     type="application/wasm" crossorigin="anonymous"
                     data-integrity={site.assets.wasm_integrity.clone()} />
-                <link rel="modulepreload" id="app-js" href={at(&site.assets.app)} />
+                <link rel="modulepreload" media="not all" id="app-js" href={at(&site.assets.app)} />
             </>
         }
     });

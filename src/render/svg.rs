@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use plotters_svg::SVGBackend;
 
 use super::{Device, DrawError, draw};
-use crate::chart::{FONT_FAMILY, Item, Mark, Region, Rgb, Role, Scene, Theme};
+use crate::chart::{FONT_FAMILY, Item, Mark, Region, Rgb, Role, Scene, TEXT_SIZE, Theme};
 
 /// plotters-svg divides every font size by this before it writes it.
 const FONT_UNIT: f64 = 1.24;
@@ -49,13 +49,14 @@ pub fn inline_svg<'a>(
         markup = markup.replace(&fill_of(*role), &property);
     }
     let ink = format!(" fill=\"var({})\"", Role::Ink.property());
-    for idle in [" text-anchor=\"start\"", &ink] {
+    let size = format!(" font-size=\"{TEXT_SIZE}\"");
+    for idle in [" text-anchor=\"start\"", &ink, &size] {
         markup = markup.replace(idle, "");
     }
     // plotters-svg ends every line after a tag; as text it would be white space.
     let markup = with_ticks_joined(&markup.replace(">\n", ">").replace("\n<", "<"));
     let content = markup.split_once('>').map_or("", |(_, content)| content);
-    Ok(format!("<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\"{ink}>{content}"))
+    Ok(format!("<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\"{size}{ink}>{content}"))
 }
 
 /// The bar that is drawn for a mark, as it is written: that of a province or of a target, from the left
@@ -260,7 +261,7 @@ mod tests {
             text(15, true, Anchor::End, "85,5 %"),
         ];
         let scene = Scene { width: 200, height: 60, items, marks: Vec::new() };
-        expect![[r#"<svg class="w200" viewBox="0 0 200 60" fill="var(--ink)"><rect x="10" y="20" width="30" height="8" fill="var(--track)"/><rect x="10" y="20" width="30" height="8"/><text x="100" y="30" font-size="14">Đắk Nông</text><text x="100" y="30" text-anchor="end" font-size="15" font-weight="bold">85,5 %</text></svg>"#]]
+        expect![[r#"<svg class="w200" viewBox="0 0 200 60" font-size="14" fill="var(--ink)"><rect x="10" y="20" width="30" height="8" fill="var(--track)"/><rect x="10" y="20" width="30" height="8"/><text x="100" y="30">Đắk Nông</text><text x="100" y="30" text-anchor="end" font-size="15" font-weight="bold">85,5 %</text></svg>"#]]
             .assert_eq(inline_svg(&scene, "w200", |_| "").unwrap().trim_end());
     }
 
@@ -282,7 +283,7 @@ mod tests {
             axis(0, 90, 1, 4),
         ];
         let scene = Scene { width: 100, height: 99, items, marks: Vec::new() };
-        expect![[r#"<svg class="w100" viewBox="0 0 100 99" fill="var(--ink)"><rect x="0" y="40" width="100" height="1" fill="var(--axis)"/><path d="M0 40h1v4h-1zm50 0h1v4h-1zm49 0h1v4h-1z" fill="var(--axis)"/><text x="100" y="30" font-size="12">0</text><text x="100" y="30" font-size="12">0</text><rect x="0" y="9" width="1" height="4" fill="var(--track)"/><path d="M0 90h1v4h-1z" fill="var(--axis)"/></svg>"#]].assert_eq(inline_svg(&scene, "w100", |_| "").unwrap().trim_end());
+        expect![[r#"<svg class="w100" viewBox="0 0 100 99" font-size="14" fill="var(--ink)"><rect x="0" y="40" width="100" height="1" fill="var(--axis)"/><path d="M0 40h1v4h-1zm50 0h1v4h-1zm49 0h1v4h-1z" fill="var(--axis)"/><text x="100" y="30" font-size="12">0</text><text x="100" y="30" font-size="12">0</text><rect x="0" y="9" width="1" height="4" fill="var(--track)"/><path d="M0 90h1v4h-1z" fill="var(--axis)"/></svg>"#]].assert_eq(inline_svg(&scene, "w100", |_| "").unwrap().trim_end());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 #![cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
+mod first_seen;
 mod installed;
 mod marks;
 mod sources;

@@ -92,6 +92,28 @@ fn nothing_shifts_when_the_network_pauses_in_the_header() {
     });
 }
 
+/// The first frame of the start page waits for its chart, but not for a line that breaks off within it.
+#[test]
+fn words_are_there_when_the_network_pauses_in_the_first_chart() {
+    visit_as(IN_CHROMIUM, async |page, _| {
+        for address in ["", "en/"] {
+            let paused = Behaviour::Paused("<svg class=\"w640\"", Duration::from_secs(3));
+            let server = served(IN_CHROMIUM, paused).await?;
+            let page = page.elsewhere(server.site());
+            page.go(address).await?;
+            let moments = "const [page] = performance.getEntriesByType('navigation');
+                const [paint] = performance.getEntriesByName('first-contentful-paint');
+                return [paint.startTime, page.responseEnd]";
+            let [words, all]: [f64; 2] = page.ask(moments).await?;
+            assert!(
+                words < all,
+                "{address}: words after {words} ms, all of the page after {all} ms"
+            );
+        }
+        Ok(())
+    });
+}
+
 /// What has arrived of a page may fit the screen; then comes the rest, and a scroll bar.
 #[test]
 fn a_page_that_fits_the_screen_is_as_wide_as_one_that_does_not() {
