@@ -19,7 +19,7 @@ pub const fn charts(route: Route) -> &'static [ChartId] {
 
 /// The chart that a page is first seen with: its pictures come with the first bytes, and it is no longer
 /// than a screen.
-pub const fn first_seen(route: Route) -> Option<ChartId> {
+pub(super) const fn first_seen(route: Route) -> Option<ChartId> {
     match route {
         Route::Home => Some(ChartId::Pair),
         _ => None,
