@@ -25,8 +25,11 @@
     // back to a place on the page needs all at once, as a frame does that tells its height.
     const [{ type } = {}] = performance.getEntriesByType("navigation");
     if (type === "navigate" && !location.hash) {
+      const arrive = () => delete dataset.arriving;
       dataset.arriving = "";
-      addEventListener("DOMContentLoaded", () => delete dataset.arriving);
+      addEventListener("DOMContentLoaded", arrive);
+      // After the frame that is first seen, where what follows its chart is left out altogether.
+      if (dataset.first) requestAnimationFrame(() => setTimeout(arrive));
     }
   }
   const [, side] = /[?&]tab=(table|source)(&|$)/.exec(location.search) ?? [];

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use dak_so::model::Language;
-use e2e::{Behaviour, Environment, Page, Result, Screen, Server};
+use e2e::{Behaviour, Environment, Into, Page, Result, Screen, Server};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -109,6 +109,32 @@ fn words_are_there_when_the_network_pauses_in_the_first_chart() {
                 words < all,
                 "{address}: words after {words} ms, all of the page after {all} ms"
             );
+        }
+        Ok(())
+    });
+}
+
+/// What waits long waits for good.
+const NEVER: &str = "const wait = setTimeout;
+    setTimeout = (act, time, ...given) => time > 10_000 || wait(act, time, ...given)";
+
+/// The first frame of the start page leaves out what follows its chart, but for that frame alone: the rest of
+/// the page may be long in coming, and its scripts too.
+#[test]
+fn what_follows_the_first_chart_is_seen_before_all_has_come() {
+    let visit = Visit { behaviour: Behaviour::Held("assets/start"), ..IN_CHROMIUM };
+    visit_as(visit, async |page, server| {
+        server.inject(Into::Pages, NEVER);
+        page.go("404.html").await?;
+        for address in ["./", "en/"] {
+            // From around, since the driver of a browser waits for a page that is never read to its end.
+            let frame = "const frame = document.createElement('iframe');
+                frame.src = arguments[0];
+                document.body.replaceChildren(frame)";
+            page.ask_about::<()>(frame, address).await?;
+            let seen = "const page = document.querySelector('iframe').contentDocument;
+                return page.querySelector('.part')?.offsetHeight > 0";
+            page.until("what follows the chart is seen", seen).await?;
         }
         Ok(())
     });
