@@ -46,10 +46,11 @@
   };
 
   addEventListener("pointermove", (event) => {
-    // A finger that scrolls is not pointing.
-    if (event.pointerType !== "mouse") return;
+    const isLive = event.target.localName === "canvas";
+    // A finger that scrolls is not pointing, and a live chart has cards of its own.
+    if (event.pointerType !== "mouse" || (isLive && !shown)) return;
     // What was chosen stays, until the live chart has cards of its own; and what the mouse has reached.
-    if ((isPinned() && event.target.localName !== "canvas") || card.contains(event.target)) return;
+    if ((isPinned() && !isLive) || card.contains(event.target)) return;
     const mark = markAt(event);
     if (!mark) hide();
     else if (mark !== shown) show(mark, "card open", event);

@@ -51,6 +51,15 @@ impl Follower {
         after.pinned() != before.pinned()
     }
 
+    /// Goes to the first mark and back before a browser shows anything of it. What a pointer sets going for
+    /// the first time is compiled and looked up by then, half of the longest task that a reader waited for.
+    pub(super) fn rehearse(&self) {
+        if self.selection() == Selection::None {
+            self.act(Act::Point(self.mark_at(0, 0).or(Some(0))));
+            self.act(Act::Point(None));
+        }
+    }
+
     pub(super) fn selection(&self) -> Selection {
         self.stage.selection.get()
     }

@@ -94,7 +94,8 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         let follower = follower.clone();
         move |is_due| {
             if let (true, Some(cards)) = (*is_due, follower.stage.cards.cast()) {
-                prepare_cards(cards, follower.figures().into_iter());
+                let figures = follower.figures().into_iter();
+                prepare_cards(cards, figures, move || follower.rehearse());
             }
         }
     });

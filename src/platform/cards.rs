@@ -26,19 +26,24 @@ const FOOT: &str = ".card-foot";
 /// How long a reader stays with a mark before it is said, in milliseconds.
 const PAUSE: i32 = 300;
 
-/// Makes the cards of figures before anybody asks for them, each when nothing else is to be done.
-pub fn prepare_cards(within: Element, mut figures: vec::IntoIter<&'static str>) {
-    let Some(figure) = figures.next() else { return };
+/// Makes the cards of figures before anybody asks for them, each when nothing else is to be done, and does
+/// `then` what is left to prepare.
+pub fn prepare_cards(
+    within: Element,
+    mut figures: vec::IntoIter<&'static str>,
+    then: impl FnOnce() + 'static,
+) {
     when_idle(move || {
         // A chart that has given way needs none.
         if !within.is_connected() {
             return;
         }
+        let Some(figure) = figures.next() else { return then() };
         if let Some(card) = card_of(&within, figure) {
             // Asking for its height lays it out.
             card.offset_height();
         }
-        prepare_cards(within, figures);
+        prepare_cards(within, figures, then);
     });
 }
 
