@@ -32,11 +32,13 @@
       if (dataset.first) requestAnimationFrame(() => setTimeout(arrive));
     }
   }
-  const [, side] = /[?&]tab=(table|source)(&|$)/.exec(location.search) ?? [];
+  // Most addresses ask for nothing.
+  const { search } = location;
+  const [, side] = (search && /[?&]tab=(table|source)(&|$)/.exec(search)) || [];
   if (side) dataset.tab = side;
   try {
     // In a frame, the page around has chosen.
-    const [, asked] = /[?&]theme=(light|dark)(&|$)/.exec(location.search) ?? [];
+    const [, asked] = (search && /[?&]theme=(light|dark)(&|$)/.exec(search)) || [];
     const theme = dataset.embed ? asked : localStorage.getItem("dak-so-theme");
     if (theme) dataset.theme = theme;
   } catch {

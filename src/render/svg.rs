@@ -55,6 +55,7 @@ pub fn inline_svg<'a>(
     }
     // plotters-svg ends every line after a tag; as text it would be white space.
     let markup = with_ticks_joined(&markup.replace(">\n", ">").replace("\n<", "<"));
+    let markup = with_labels_joined(&markup);
     let content = markup.split_once('>').map_or("", |(_, content)| content);
     Ok(format!("<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\"{size}{ink}>{content}"))
 }
@@ -126,6 +127,61 @@ fn with_ticks_joined(markup: &str) -> String {
         };
         joined.push_str(rest);
         last = Some((tick, end));
+    }
+    joined
+}
+
+const TEXT: &str = "<text x=\"";
+
+/// A text as plotters-svg writes it, and what follows it up to the next.
+struct Label<'a> {
+    x: &'a str,
+    y: &'a str,
+    /// The attribute, if it is not the default.
+    anchor: &'a str,
+    /// All other attributes.
+    style: &'a str,
+    words: &'a str,
+    rest: &'a str,
+}
+
+impl<'a> Label<'a> {
+    /// Reads one from what stands behind the start of a text.
+    fn read(markup: &'a str) -> Option<Self> {
+        let (tag, content) = markup.split_once('>')?;
+        let (words, rest) = content.split_once("</text>")?;
+        let (x, tag) = tag.split_once("\" y=\"")?;
+        let (y, attributes) = tag.split_once('"')?;
+        let value = attributes.strip_prefix(" text-anchor=\"").and_then(|value| value.find('"'));
+        let anchor = value.map_or(0, |value| " text-anchor=\"".len() + value + 1);
+        let (anchor, style) = attributes.split_at(anchor);
+        Some(Self { x, y, anchor, style, words, rest })
+    }
+
+    fn is_followed_on_its_line_by(&self, next: &Self) -> bool {
+        self.rest.is_empty() && (self.y, self.style) == (next.y, next.style)
+    }
+}
+
+/// The markup with one text for all labels of a line that follow each other and look the same, as those of
+/// an axis do: a browser lays each text out by itself.
+fn with_labels_joined(markup: &str) -> String {
+    let mut pieces = markup.split(TEXT);
+    let mut joined = pieces.next().unwrap_or_default().to_owned();
+    let Some(labels) = pieces.map(Label::read).collect::<Option<Vec<_>>>() else {
+        return markup.to_owned();
+    };
+    for line in labels.chunk_by(Label::is_followed_on_its_line_by) {
+        if let [Label { x, y, anchor, style, words, rest }] = line {
+            joined.push_str(&format!("{TEXT}{x}\" y=\"{y}\"{anchor}{style}>{words}</text>{rest}"));
+        } else if let [.., Label { y, style, rest, .. }] = line {
+            joined.push_str(&format!("<text y=\"{y}\"{style}>"));
+            for Label { x, anchor, words, .. } in line {
+                joined.push_str(&format!("<tspan x=\"{x}\"{anchor}>{words}</tspan>"));
+            }
+            joined.push_str("</text>");
+            joined.push_str(rest);
+        }
     }
     joined
 }
@@ -283,7 +339,27 @@ mod tests {
             axis(0, 90, 1, 4),
         ];
         let scene = Scene { width: 100, height: 99, items, marks: Vec::new() };
-        expect![[r#"<svg class="w100" viewBox="0 0 100 99" font-size="14" fill="var(--ink)"><rect x="0" y="40" width="100" height="1" fill="var(--axis)"/><path d="M0 40h1v4h-1zm50 0h1v4h-1zm49 0h1v4h-1z" fill="var(--axis)"/><text x="100" y="30" font-size="12">0</text><text x="100" y="30" font-size="12">0</text><rect x="0" y="9" width="1" height="4" fill="var(--track)"/><path d="M0 90h1v4h-1z" fill="var(--axis)"/></svg>"#]].assert_eq(inline_svg(&scene, "w100", |_| "").unwrap().trim_end());
+        expect![[r#"<svg class="w100" viewBox="0 0 100 99" font-size="14" fill="var(--ink)"><rect x="0" y="40" width="100" height="1" fill="var(--axis)"/><path d="M0 40h1v4h-1zm50 0h1v4h-1zm49 0h1v4h-1z" fill="var(--axis)"/><text y="30" font-size="12"><tspan x="100">0</tspan><tspan x="100">0</tspan></text><rect x="0" y="9" width="1" height="4" fill="var(--track)"/><path d="M0 90h1v4h-1z" fill="var(--axis)"/></svg>"#]].assert_eq(inline_svg(&scene, "w100", |_| "").unwrap().trim_end());
+    }
+
+    #[test]
+    fn the_labels_of_an_axis_are_one_text() {
+        let label = |x, y, size, anchor, words: &str| {
+            let at = Point { x, y };
+            let text = words.to_owned();
+            Item::Text { at, anchor, size, bold: false, color: Role::Muted, text }
+        };
+        let items = vec![
+            label(0, 20, 14, Anchor::Start, "Đắk Nông"),
+            label(0, 40, 14, Anchor::Start, "0"),
+            label(50, 40, 14, Anchor::Middle, "5"),
+            label(99, 40, 14, Anchor::End, "10 > 9"),
+            Item::Bar { region: Region { x: 0, y: 9, width: 9, height: 4 }, fill: Role::Track },
+            label(0, 40, 14, Anchor::Start, "%"),
+            label(50, 40, 16, Anchor::Start, "%"),
+        ];
+        let scene = Scene { width: 100, height: 99, items, marks: Vec::new() };
+        expect![[r#"<svg class="w100" viewBox="0 0 100 99" font-size="14" fill="var(--ink)"><text x="0" y="20" fill="var(--muted)">Đắk Nông</text><text y="40" fill="var(--muted)"><tspan x="0">0</tspan><tspan x="50" text-anchor="middle">5</tspan><tspan x="99" text-anchor="end">10 &gt; 9</tspan></text><rect x="0" y="9" width="9" height="4" fill="var(--track)"/><text x="0" y="40" fill="var(--muted)">%</text><text x="50" y="40" font-size="16" fill="var(--muted)">%</text></svg>"#]].assert_eq(inline_svg(&scene, "w100", |_| "").unwrap().trim_end());
     }
 
     #[test]

@@ -59,6 +59,9 @@ const SEEN: &str = "
         const { width, height } = element.getBoundingClientRect();
         return width * height;
     };
+    // Those of an axis are parts of one text.
+    const labels = picture =>
+        all('text, tspan', picture).filter(label => !label.querySelector('tspan'));
     const message = document.getElementById('start-failed');
     // Where scripts run, one side of a chart is seen at a time.
     const tabs = document.documentElement.matches('[data-js]');
@@ -78,8 +81,8 @@ const SEEN: &str = "
             pictures: all('svg', chart).filter(shown).map(picture => ({
                 width: picture.viewBox.baseVal.width,
                 area: area(picture),
-                texts: all('text', picture).map(text => text.textContent),
-                hidden_texts: all('text', picture).filter(text => !shown(text) || area(text) < 20).length,
+                texts: labels(picture).map(text => text.textContent),
+                hidden_texts: labels(picture).filter(text => !shown(text) || area(text) < 20).length,
             })),
         })),
         controls: all('main :is(input, button, select, textarea):enabled').filter(shown).length,
