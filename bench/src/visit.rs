@@ -108,7 +108,8 @@ impl Visit {
             let end = (start + duration).min(until);
             (end - start.max(self.first_paint) - 50.0).max(0.0)
         });
-        within.sum()
+        // The sum of no numbers is -0, which a table would show.
+        0.0 + within.sum::<f64>()
     }
 
     /// The longest task that began once all of the program was there, or 0 where none took 50 ms.
@@ -261,12 +262,15 @@ mod tests {
 
     #[track_caller]
     fn check_blocked(visit: &Visit, expected: f64) {
-        assert!((visit.blocked() - expected).abs() < 0.01, "{} of {visit:?}", visit.blocked());
+        let blocked = visit.blocked();
+        assert!((blocked - expected).abs() < 0.01, "{blocked} of {visit:?}");
+        assert!(blocked.is_sign_positive(), "{blocked} of {visit:?}");
     }
 
     #[test]
     fn only_what_a_task_takes_beyond_50_ms_blocks() {
         check_blocked(&visit(900.0, 300.0, &[(400.0, 80.0), (500.0, 50.0), (600.0, 60.0)]), 40.0);
+        check_blocked(&visit(900.0, 300.0, &[]), 0.0);
     }
 
     #[test]
