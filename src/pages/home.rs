@@ -74,16 +74,17 @@ fn unknown(page: Page) -> Html {
     let language = page.language();
     let unknowns = unknowns(language, page.dataset).map(|(number, words)| (number, words.into()));
     let statements = page.dataset.statements.len();
-    let of_fields = Field::ALL.iter().filter_map(|of| {
+    let of_fields = Field::ALL.iter().map(|of| {
         let said = page.dataset.statements.iter();
-        let count = said.filter(|said| field(page.dataset, said.indicator) == *of).count();
-        let view = page.view.link(page.dataset, page.view.at(Route::Field(*of)));
-        let name = view_texts(language).field(*of).short;
-        (count > 0).then(|| {
-            html! { <>{ " " }<a href={format!("{view}#statements")}>{ name }</a>{ format!("\u{a0}({count})") }</> }
-        })
+        (*of, said.filter(|said| field(page.dataset, said.indicator) == *of).count())
     });
-    let words = html! { <>{ unnumbered(language, statements) }{ ":" }{ for of_fields }</> };
+    let named = of_fields.filter(|(_, count)| *count > 0).enumerate().map(|(index, (of, count))| {
+        let mark = if index == 0 { ":" } else { "," };
+        let view = page.view.link(page.dataset, page.view.at(Route::Field(of)));
+        let name = view_texts(language).field(of).short;
+        html! { <>{ mark }{ " " }<a href={format!("{view}#statements")}>{ name }</a>{ format!("\u{a0}({count})") }</> }
+    });
+    let words = html! { <>{ unnumbered(language, statements) }{ for named }</> };
     let entries = unknowns.into_iter().chain([(statements.to_string(), words)]);
     section("unknown", view_texts(language).unknown, list(entries))
 }

@@ -263,6 +263,17 @@ fn the_start_page_counts_the_promises_and_leads_to_them() {
 }
 
 #[test]
+fn the_start_page_lists_the_views_of_what_was_published_without_a_number() {
+    for (language, listed) in [
+        (Language::Vi, "không kèm con số: Phủ sóng (6), Chính quyền số (6)"),
+        (Language::En, "without a number: Coverage (6), Government (6)"),
+    ] {
+        let said = text(&page(language));
+        assert!(said.contains(listed), "{listed}");
+    }
+}
+
+#[test]
 fn the_page_of_a_figure_leads_back_to_its_view() {
     let id = DATASET.observation_named("dn-e-tax-2024-08").unwrap();
     let html = written(&site(), View { language: Language::Vi, route: Route::Figure(id) });
