@@ -131,15 +131,11 @@ impl Follower {
         Point { x: scaled(x), y: scaled(y) }
     }
 
-    /// The same for a region.
+    /// The same for a region, edge by edge, so that regions that touch do so on the page too.
     fn on_page(&self, region: Region) -> Region {
-        let scaled = |length: i32| scaled(length, self.shown, self.scene.width);
-        Region {
-            x: scaled(region.x),
-            y: scaled(region.y),
-            width: scaled(region.width),
-            height: scaled(region.height),
-        }
+        let Point { x, y } = self.point_on_page(Point { x: region.x, y: region.y });
+        let end = self.point_on_page(Point { x: region.right(), y: region.bottom() });
+        Region { x, y, width: end.x - x, height: end.y - y }
     }
 
     /// The mark at a place of the page, in CSS pixels from the upper left corner of the chart.
@@ -195,5 +191,15 @@ mod tests {
         assert_eq!(follower(328).on_page(region), region);
         let twice = Region { x: 82, y: 40, width: 328, height: 16 };
         assert_eq!(follower(656).on_page(region), twice);
+    }
+
+    #[test]
+    fn what_touches_does_so_at_any_size() {
+        let bar = Region { x: 0, y: 21, width: 67, height: 9 };
+        let below = Region { x: 67, y: 30, width: 5, height: 20 };
+        for shown in [200, 316, 501, 928] {
+            let [bar, below] = [bar, below].map(|region| follower(shown).on_page(region));
+            assert_eq!((bar.right(), bar.bottom()), (below.x, below.y), "{shown}");
+        }
     }
 }

@@ -112,7 +112,8 @@ pub fn uncover(chart: &Element, line: i32, card: &Element) {
     let covered = chart.get_bounding_client_rect().top() + f64::from(line)
         - card.get_bounding_client_rect().top();
     if let (true, Some(window)) = (covered > 0.0, window()) {
-        window.scroll_by_with_x_and_y(0.0, covered);
+        // Firefox scrolls by whole pixels.
+        window.scroll_by_with_x_and_y(0.0, covered.ceil());
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{Engine, Error, Page, Result, Screen};
 
 /// What surrounds the page, and what the browser says of it.
 impl Page {
-    /// Shows the page on another screen. Firefox is never touched.
+    /// Shows the page on another screen. Firefox is not told whether it is one to touch.
     ///
     /// # Errors
     ///

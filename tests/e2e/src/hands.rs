@@ -107,17 +107,34 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// When the browser refuses.
+    /// When it lies outside.
     pub async fn tap(&self, (x, y): (i64, i64)) -> Result<()> {
-        let touch = [("touchStart", json!([{ "x": x, "y": y }])), ("touchEnd", json!([]))];
-        for (kind, points) in touch {
-            self.command(
-                "Input.dispatchTouchEvent",
-                json!({ "type": kind, "touchPoints": points }),
-            )
-            .await?;
-        }
+        self.driver().handle().cmd(Tap { x, y }).await?;
         self.settle().await
+    }
+}
+
+/// The command of WebDriver that moves hands, here a finger.
+#[derive(Clone, Copy, Debug)]
+struct Tap {
+    x: i64,
+    y: i64,
+}
+
+impl FormatRequestData for Tap {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let finger = json!({
+            "type": "pointer",
+            "id": "finger",
+            "parameters": { "pointerType": "touch" },
+            "actions": [
+                { "type": "pointerMove", "x": self.x, "y": self.y },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ],
+        });
+        RequestData::new(Method::POST, format!("/session/{session}/actions"))
+            .add_body(json!({ "actions": [finger] }))
     }
 }
 

@@ -10,15 +10,7 @@ use e2e::{Engine, Key, Page, Result};
 use crate::card::{card, plain};
 use crate::pages::address_of;
 use crate::takeover::HELD;
-use crate::visit::{Visit, visit_as};
-
-/// Runs a test in both engines.
-#[track_caller]
-fn in_both(test: &impl AsyncFn(&Page) -> Result<()>) {
-    for engine in Engine::SETTABLE {
-        visit_as(Visit { engine, ..Visit::IN_CHROMIUM }, async |page, _| test(page).await);
-    }
-}
+use crate::visit::{Visit, in_both, visit_as};
 
 async fn query(page: &Page) -> Result<String> {
     page.ask("return location.search").await

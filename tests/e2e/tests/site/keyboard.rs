@@ -5,7 +5,7 @@ use e2e::{Key, Page, Result};
 use crate::card::card;
 use crate::chart::scene;
 use crate::pages::address_of;
-use crate::visit::visit;
+use crate::visit::in_both;
 
 /// More presses than there are things to reach on the page.
 const MOST_TABS: usize = 200;
@@ -28,7 +28,7 @@ async fn is_focused(page: &Page, selector: &str) -> Result<bool> {
 
 #[test]
 fn the_arrow_keys_walk_through_the_evidence_of_every_figure() {
-    visit(async |page| {
+    in_both(&async |page| {
         for language in Language::ALL {
             for chart in ChartId::ALL {
                 page.open(&address_of(*chart, *language)).await?;
@@ -50,7 +50,7 @@ fn the_arrow_keys_walk_through_the_evidence_of_every_figure() {
 
 #[test]
 fn home_and_end_lead_to_the_first_and_the_last_figure() {
-    visit(async |page| {
+    in_both(&async |page| {
         let chart = ChartId::Coverage;
         page.open(&address_of(chart, Language::Vi)).await?;
         tab_to(page, "#coverage .marks").await?;
@@ -75,7 +75,7 @@ fn home_and_end_lead_to_the_first_and_the_last_figure() {
 
 #[test]
 fn the_mark_that_the_keys_have_reached_is_ringed() {
-    visit(async |page| {
+    in_both(&async |page| {
         page.open("").await?;
         // Where the ring lies on the canvas, in the pixels that the chart is laid out in.
         let ring = "const ring = document.querySelector('#like-for-like .ring');
@@ -107,7 +107,7 @@ fn the_mark_that_the_keys_have_reached_is_ringed() {
 
 #[test]
 fn the_button_of_a_card_gives_the_focus_back_to_its_chart() {
-    visit(async |page| {
+    in_both(&async |page| {
         page.open(&address_of(ChartId::Subscriptions, Language::Vi)).await?;
         tab_to(page, "#subscriptions .marks").await?;
         for key in [Key::Enter, Key::Space] {
@@ -126,7 +126,7 @@ fn the_button_of_a_card_gives_the_focus_back_to_its_chart() {
 
 #[test]
 fn the_evidence_closes_when_the_focus_moves_on() {
-    visit(async |page| {
+    in_both(&async |page| {
         page.open(&address_of(ChartId::Subscriptions, Language::Vi)).await?;
         tab_to(page, "#subscriptions .marks").await?;
         page.press(Key::Right).await?;
@@ -142,7 +142,7 @@ fn the_evidence_closes_when_the_focus_moves_on() {
 
 #[test]
 fn the_skip_link_leads_to_the_content() {
-    visit(async |page| {
+    in_both(&async |page| {
         page.open("").await?;
         page.press(Key::Tab).await?;
         assert!(is_focused(page, "a.skip").await?);

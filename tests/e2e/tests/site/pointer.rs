@@ -5,7 +5,7 @@ use e2e::{Key, Page, Result, Screen};
 use crate::card::card;
 use crate::chart::{bring, bring_to, centre, scene};
 use crate::pages::address_of;
-use crate::visit::visit;
+use crate::visit::in_both;
 
 /// Some place in a chart where there is no mark.
 fn blank(scene: &Scene) -> Point {
@@ -24,10 +24,10 @@ async fn leave(page: &Page, chart: ChartId) -> Result<()> {
 
 #[test]
 fn the_mouse_over_a_mark_shows_its_evidence_until_it_leaves() {
-    visit(async |page| {
+    in_both(&async |page| {
         page.show_on(Screen::DESKTOP).await?;
         for language in Language::ALL {
-            for chart in [ChartId::Pair, ChartId::Subscriptions] {
+            for &chart in ChartId::ALL {
                 page.open(&address_of(chart, *language)).await?;
                 let marks = scene(page, *language, chart).await?.marks;
                 for mark in marks.iter().take(2) {
@@ -49,7 +49,7 @@ fn the_mouse_over_a_mark_shows_its_evidence_until_it_leaves() {
 
 #[test]
 fn escape_takes_the_evidence_away_wherever_the_focus_is() {
-    visit(async |page| {
+    in_both(&async |page| {
         page.show_on(Screen::DESKTOP).await?;
         let chart = ChartId::Pair;
         page.open("").await?;
@@ -71,7 +71,7 @@ fn escape_takes_the_evidence_away_wherever_the_focus_is() {
 
 #[test]
 fn a_card_that_would_reach_below_the_screen_floats_above_its_mark() {
-    visit(async |page| {
+    in_both(&async |page| {
         page.show_on(Screen::DESKTOP).await?;
         let chart = ChartId::Subscriptions;
         page.open(&address_of(chart, Language::Vi)).await?;
@@ -99,7 +99,7 @@ fn a_card_that_would_reach_below_the_screen_floats_above_its_mark() {
 
 #[test]
 fn a_card_that_waits_is_neither_seen_nor_heard_nor_found() {
-    visit(async |page| {
+    in_both(&async |page| {
         page.show_on(Screen::DESKTOP).await?;
         let chart = ChartId::Coverage;
         page.open(&address_of(chart, Language::Vi)).await?;
@@ -130,7 +130,7 @@ fn a_card_that_waits_is_neither_seen_nor_heard_nor_found() {
 
 #[test]
 fn a_click_keeps_the_evidence_until_a_click_elsewhere() {
-    visit(async |page| {
+    in_both(&async |page| {
         page.show_on(Screen::DESKTOP).await?;
         page.open("").await?;
         let chart = ChartId::Pair;
@@ -153,7 +153,7 @@ fn a_click_keeps_the_evidence_until_a_click_elsewhere() {
 
 #[test]
 fn a_second_click_or_the_button_closes_the_evidence() {
-    visit(async |page| {
+    in_both(&async |page| {
         page.show_on(Screen::DESKTOP).await?;
         page.open("").await?;
         let chart = ChartId::Pair;

@@ -55,7 +55,20 @@ impl Visit {
 /// Visits the site, and checks at the end that nothing went wrong unseen.
 #[track_caller]
 pub(crate) fn visit(test: impl AsyncFnOnce(&Page) -> Result<()>) {
-    visit_as(Visit::IN_CHROMIUM, async |page, _| {
+    visit_in(Engine::Chromium, test);
+}
+
+/// The same in Chromium, and then in Firefox.
+#[track_caller]
+pub(crate) fn in_both(test: &impl AsyncFn(&Page) -> Result<()>) {
+    for engine in Engine::SETTABLE {
+        visit_in(engine, test);
+    }
+}
+
+#[track_caller]
+fn visit_in(engine: Engine, test: impl AsyncFnOnce(&Page) -> Result<()>) {
+    visit_as(Visit { engine, ..Visit::IN_CHROMIUM }, async |page, _| {
         test(page).await?;
         // Start script, app and its Wasm at least: else nothing was looked at.
         assert!(loaded(page).await?.len() >= 3);
