@@ -101,9 +101,11 @@ const BREAK: &str = "const module = document.createElement('script');
 pub(crate) async fn break_memory(page: &Page) -> Result<()> {
     let made = "const isMade = drawing => drawing.querySelectorAll('.card').length
             == drawing.querySelector('.marks').getAttribute('aria-valuemax');
+        const hasRehearsed = drawing => drawing.querySelector('.ring').style.width !== '';
         return 'embed' in document.documentElement.dataset
-            || [...document.querySelectorAll('.drawing')].every(isMade)";
-    page.until("all cards are made", made).await?;
+            || [...document.querySelectorAll('.drawing')].every(
+                drawing => isMade(drawing) && hasRehearsed(drawing))";
+    page.until("all cards are made, and a first move rehearsed", made).await?;
     page.ask::<()>(BREAK).await?;
     page.until("the memory is broken", "return document.body.dataset.broken === 'true'").await
 }
