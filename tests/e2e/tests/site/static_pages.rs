@@ -65,8 +65,11 @@ fn without_scripts_the_tables_open() {
                     page.click(&format!("{kind} > summary")).await?;
                     assert_eq!(page.count(&format!("{kind}[open]")).await?, 1, "{address}: {kind}");
                 }
-                page.ask::<()>("for (const details of document.querySelectorAll('details'))
-                    details.open = true").await?;
+                page.ask::<()>(
+                    "for (const details of document.querySelectorAll('details'))
+                    details.open = true",
+                )
+                .await?;
                 assert_eq!(page.count("details:not([open])").await?, 0, "{address}");
                 let hidden = "return [...document.querySelectorAll('details > :not(summary), table')]
                     .filter(content => !content.checkVisibility() || content.offsetHeight < 20).length";
