@@ -160,16 +160,13 @@ const RESIZE: &str = "const [width, height, ratio] = arguments[0];
     }
     browser.browsingContext.top.overrideDPPX = ratio";
 
-/// Reads and clears the log of the whole browser. Errors have no flag; a warning has one, and
-/// so has what is merely told. Of every answer of a worker that is still on its way when its page is
-/// left, the log speaks as of an error.
+/// Reads and clears the log of the whole browser. Errors have no flag; a warning has. Of every answer
+/// of a worker that is still on its way when its page is left, the log speaks as of an error.
 const COMPLAINTS: &str = "const messages = Services.console.getMessageArray();
-    const { nsIScriptError } = Ci;
-    const lesser = nsIScriptError.warningFlag | nsIScriptError.infoFlag;
     Services.console.reset();
     return messages
-        .filter(message => message instanceof nsIScriptError)
-        .filter(message => (message.flags & lesser) === 0)
+        .filter(message => message instanceof Ci.nsIScriptError)
+        .filter(message => (message.flags & Ci.nsIScriptError.warningFlag) === 0)
         .filter(message => message.sourceName.startsWith(arguments[0]))
         .filter(message => message.category !== 'Service Worker Interception'
             || !message.errorMessage.includes('intercepted the request and encountered an unexpected error'))

@@ -1,7 +1,7 @@
 use dak_so::chart::ChartId;
 use dak_so::embedded::DATASET;
 use dak_so::model::{Kind, Language, Slug};
-use e2e::Screen;
+use e2e::{Engine, Page, Result, Screen};
 
 use crate::card::card;
 use crate::chart::{bring, bring_to, canvas, centre, magnified, scene};
@@ -12,6 +12,14 @@ const PHONE: Screen = Screen { pixel_ratio: 2.0, ..Screen::PHONE };
 
 /// The pixels that a rounded place may be off.
 const ROUNDING: f64 = 1.0;
+
+/// The width that a page has on the phone. Firefox has a scroll bar beside it.
+async fn room(page: &Page) -> Result<f64> {
+    match page.engine() {
+        Engine::Firefox => page.ask("return document.documentElement.clientWidth").await,
+        Engine::Chromium | Engine::WebKit => Ok(PHONE.width.into()),
+    }
+}
 
 #[test]
 fn a_tap_on_a_mark_docks_its_evidence_at_the_bottom() {
@@ -27,9 +35,7 @@ fn a_tap_on_a_mark_docks_its_evidence_at_the_bottom() {
                     let docked = card(page).await?.unwrap();
                     docked.assert_shows(*language, mark.observation);
                     assert!(docked.closes, "a tap pins");
-                    // Firefox has a scroll bar beside the page.
-                    let width: f64 = page.ask("return document.body.clientWidth").await?;
-                    let height = f64::from(PHONE.height);
+                    let (width, height) = (room(page).await?, f64::from(PHONE.height));
                     let off = [docked.left, docked.right - width, docked.bottom - height];
                     assert!(off.iter().all(|off| off.abs() <= ROUNDING), "{docked:?}");
                     assert!(docked.top > place.1 as f64, "it hides what was tapped: {docked:?}");
