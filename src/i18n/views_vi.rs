@@ -14,7 +14,7 @@ pub(super) static VI: ViewTexts = ViewTexts {
     },
     economy: ViewWords {
         short: "Kinh tế số",
-        title: "Kinh tế số, bưu chính và viễn thông",
+        title: "Kinh tế số, bưu\u{a0}chính và viễn\u{a0}thông",
         lead: "Tỷ trọng kinh tế số qua các năm; doanh thu và số nộp ngân sách của bưu chính, viễn thông; công nghiệp công nghệ thông tin.",
     },
     government: ViewWords {
