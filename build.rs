@@ -1,8 +1,9 @@
 //! Checks the data package and compiles it in, when the feature `embed` asks for it.
 
+use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
-use std::{env, fs, io};
+use std::{env, fs};
 
 // The build script uses a part of each module, and nothing of it from outside.
 #[allow(dead_code, unreachable_pub, unused_imports, reason = "shared with the library")]
@@ -23,32 +24,45 @@ fn main() -> ExitCode {
     if env::var_os("CARGO_FEATURE_EMBED").is_none() {
         return ExitCode::SUCCESS;
     }
+    let package = data::Package::read(Path::new(FOLDER));
     // The source documents are not in the repository: the tests check the tokens against them,
     // where they are at hand.
-    let package = data::Package::read(Path::new(FOLDER));
-    match data::validate(&package, None) {
-        Ok(dataset) => {
-            // In a browser the page itself holds the evidence; the app only draws.
-            let is_browser = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
-            let dataset = if is_browser { data::without_evidence(&dataset) } else { dataset };
-            match write(&data::generate(&dataset)) {
-                Ok(()) => ExitCode::SUCCESS,
-                Err(error) => {
-                    eprintln!("cannot write the dataset: {error}");
-                    ExitCode::FAILURE
-                }
-            }
-        }
+    let dataset = match data::validate(&package, None) {
+        Ok(dataset) => dataset,
         Err(issues) => {
             for issue in issues {
                 eprintln!("{FOLDER}/{issue}");
             }
+            return ExitCode::FAILURE;
+        }
+    };
+    match write(&dataset) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{FOLDER}: {error}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn write(source: &str) -> io::Result<()> {
-    let folder = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
-    fs::write(Path::new(&folder).join("dataset.rs"), source)
+/// Writes dataset, edition and the order of names as constants.
+fn write(dataset: &model::Dataset<'_>) -> Result<(), Box<dyn Error>> {
+    let read = |name: &str| {
+        let file = Path::new(FOLDER).join(name);
+        fs::read(&file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
+    };
+    let mut names = data::File::ALL.map(data::File::name);
+    names.sort_unstable();
+    let contents = names.iter().map(|name| read(name)).collect::<Result<Vec<_>, _>>()?;
+    let tables: Vec<_> = names.into_iter().zip(contents.iter().map(Vec::as_slice)).collect();
+    let description = String::from_utf8(read("datapackage.json")?)?;
+    let edition = data::edition(&description, &tables)?;
+    let source = [
+        data::generate(dataset),
+        data::generate_edition(&edition),
+        data::generate_name_ranks(&data::name_ranks(dataset)),
+    ];
+    let folder = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;
+    fs::write(Path::new(&folder).join("dataset.rs"), source.concat())?;
+    Ok(())
 }

@@ -4,9 +4,9 @@
 //! Data flow one way through the modules; `ARCHITECTURE.md` is the map, and `tests/architecture.rs`
 //! fails when an import goes against it.
 
+#[cfg(feature = "app")]
+pub mod app;
 pub mod chart;
-#[cfg(feature = "ui")]
-pub mod components;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod data;
 #[cfg(feature = "embed")]
@@ -15,11 +15,13 @@ pub mod embedded;
 pub mod export;
 pub mod i18n;
 pub mod model;
-#[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
-pub mod pages;
-#[cfg(feature = "ui")]
+#[cfg(feature = "app")]
 pub mod platform;
 pub mod query;
 #[cfg(feature = "draw")]
 pub mod render;
+#[cfg(all(feature = "site", not(target_arch = "wasm32")))]
+pub mod site;
 pub mod state;
+#[cfg(feature = "views")]
+pub mod views;

@@ -1,7 +1,7 @@
 //! The charts as a reader sees them, drawn as SVG from the real data.
 //!
 //! After a change that is meant, look at the pictures, then accept them with
-//! `UPDATE_EXPECT=1 cargo test --no-default-features --features ssr --test charts`.
+//! `UPDATE_EXPECT=1 cargo test --test charts`.
 #![cfg(all(feature = "embed", feature = "svg", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 

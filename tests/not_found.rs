@@ -1,5 +1,5 @@
 //! The page for addresses that lead nowhere, whose links hold wherever a server shows it.
-#![cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "site", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, reason = "A test that cannot go on has failed.")]
 
 use dak_so::embedded::DATASET;

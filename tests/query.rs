@@ -6,7 +6,8 @@ use dak_so::embedded::DATASET;
 use dak_so::i18n::{arithmetic, comparison_reason, derived_amount, status_reason};
 use dak_so::model::{DerivationId, Field, Kind, Language, ObservationId, ProvinceId, Slug};
 use dak_so::query::{
-    Absence, Context, Reason, Status, Verdict, compare, comparisons, derive, field, figure, ledger,
+    Absence, EntryContext, Reason, Status, Verdict, compare, comparisons, derive, field, figure,
+    ledger,
 };
 
 fn id(slug: &str) -> ObservationId {
@@ -182,11 +183,14 @@ fn the_ledger_tells_what_became_of_each_target() {
     let mobile = entry("dn-3g-4g-coverage-2023-target");
     assert_eq!(mobile.status, Status::NotComparable);
     assert_eq!(mobile.actual, None);
-    assert!(mobile.context.contains(&Context::Neighbour(id("dn-4g-population-2024-08"))));
+    assert!(mobile.context.contains(&EntryContext::Neighbour(id("dn-4g-population-2024-08"))));
 
     let fifth = entry("dn-5g-coverage-2023-target");
     assert_eq!(fifth.status, Status::NoActual);
-    assert!(matches!(fifth.context.as_slice(), [Context::Statement(_), Context::Statement(_)]));
+    assert!(matches!(
+        fifth.context.as_slice(),
+        [EntryContext::Statement(_), EntryContext::Statement(_)]
+    ));
 }
 
 #[test]

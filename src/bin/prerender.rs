@@ -10,11 +10,11 @@ use std::process::ExitCode;
 use dak_so::embedded::DATASET;
 use dak_so::export::{SitemapPage, robots, sitemap};
 use dak_so::model::Language;
-use dak_so::pages::{
-    Assets, File, Site, app_files, chart_files, citation_files, document, link_picture, not_found,
-    oembed_files,
-};
 use dak_so::render::Fonts;
+use dak_so::site::{
+    Assets, File, Pictures, Site, app_files, chart_files, citation_files, document, link_picture,
+    not_found, oembed_files,
+};
 use dak_so::state::{NOT_FOUND, Route, View};
 use lexopt::prelude::*;
 
@@ -61,7 +61,7 @@ fn run() -> Result<usize, Box<dyn Error>> {
     }
     let fonts = Fonts::load(Path::new(env!("CARGO_MANIFEST_DIR")))?;
     let mut files = chart_files(&site, &fonts)?;
-    files.extend(citation_files(&site)?);
+    files.extend(citation_files(&site));
     files.extend(oembed_files(&site));
     files.extend(app_files(&fonts)?);
     // Pictures for shared links are found by absolute addresses alone.
@@ -77,10 +77,11 @@ fn run() -> Result<usize, Box<dyn Error>> {
 }
 
 async fn pages(site: &Site, dist: &Path) -> Result<usize, Box<dyn Error>> {
+    let pictures = Pictures::draw()?;
     let mut count = 0;
     for view in View::all(&DATASET) {
         let file = dist.join(view.path(&DATASET)).join("index.html");
-        write(&file, document(site, view).await?.as_bytes())?;
+        write(&file, document(site, &pictures, view).await.as_bytes())?;
         count += 1;
     }
     write(&dist.join(NOT_FOUND), not_found(site).await.as_bytes())?;

@@ -2,9 +2,9 @@ use std::borrow::Cow;
 use std::fmt::Debug;
 
 use crate::model::{
-    Better, Dataset, Decimal, Denominator, Derivation, FamilyId, Indicator, IndicatorId, Input,
-    Kind, Localized, Observation, Operation, Period, PeriodBasis, Province, ProvinceId, Qualifier,
-    Source, SourceId, Statement, Topic, Unit,
+    Better, Dataset, Decimal, Denominator, Derivation, Edition, FamilyId, Indicator, IndicatorId,
+    Input, Kind, Localized, Observation, Operation, Period, PeriodBasis, Province, ProvinceId,
+    Qualifier, Source, SourceId, Statement, Topic, Unit,
 };
 
 /// The types whose names the generated constants use.
@@ -25,6 +25,29 @@ pub fn generate(dataset: &Dataset<'_>) -> String {
     let value = dataset.constant();
     format!(
         "{IMPORTS}/// The checked data package.\npub static DATASET: Dataset<'static> = {value};\n"
+    )
+}
+
+/// Writes the edition of a package as Rust source.
+pub fn generate_edition(edition: &Edition<'_>) -> String {
+    let Edition { version, date, hash } = edition;
+    let text = |text: &str| format!("std::borrow::Cow::Borrowed({text:?})");
+    let fields = [("version", version), ("date", date), ("hash", hash)];
+    let fields = fields.map(|(name, value)| format!("{name}: {}", text(value)));
+    format!(
+        "\n/// Which state of the data package it is.\npub static EDITION: crate::model::Edition<'static> = \
+         crate::model::Edition {{ {} }};\n",
+        fields.join(", ")
+    )
+}
+
+/// Writes the ranks of the names of indicators, as [`name_ranks`](super::name_ranks) gives them, as
+/// Rust source.
+pub fn generate_name_ranks(ranks: &[Vec<u16>]) -> String {
+    format!(
+        "\n/// The place of every indicator in the order of names, a list a language.\npub static \
+         NAME_RANKS: &[&[u16]] = &[{}];\n",
+        ranks.iter().map(|ranks| format!("&{ranks:?},")).collect::<String>()
     )
 }
 

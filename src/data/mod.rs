@@ -9,12 +9,13 @@
 //! bytes in the files make anything here panic.
 
 mod claims;
+mod collation;
 mod documents;
+mod edition;
 mod generate;
 mod hedge;
 mod hint;
 mod issue;
-mod lean;
 mod line;
 mod number;
 mod package;
@@ -24,10 +25,11 @@ mod table;
 mod validate;
 
 pub use claims::{Claim, claim};
+pub use collation::name_ranks;
 pub use documents::{Documents, DocumentsError};
-pub use generate::generate;
+pub use edition::{DescriptionError, edition};
+pub use generate::{generate, generate_edition, generate_name_ranks};
 pub use issue::{File, Issue, Place};
-pub use lean::without_evidence;
 pub use number::{NumberWord, Printed, PrintedError};
 pub use package::{MAX_FILE_BYTES, MAX_ROWS, Package};
 pub use problem::Problem;

@@ -5,7 +5,9 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::edition::Edition;
+use crate::model::Edition;
+
+use super::date_parts;
 
 /// The name of the whole data package as one file, beside the files that it holds.
 pub const ARCHIVE: &str = "dak-so-data.zip";
@@ -24,7 +26,7 @@ pub struct ArchiveError(#[from] ZipError);
 /// # Errors
 /// When a file is larger than the format holds, or the date of the edition is no date.
 pub fn archive(
-    edition: &Edition,
+    edition: &Edition<'_>,
     files: &BTreeMap<String, Vec<u8>>,
 ) -> Result<Vec<u8>, ArchiveError> {
     let options = SimpleFileOptions::default()
@@ -40,9 +42,9 @@ pub fn archive(
     Ok(writer.finish()?.into_inner())
 }
 
-fn day(edition: &Edition) -> Result<DateTime, ZipError> {
+fn day(edition: &Edition<'_>) -> Result<DateTime, ZipError> {
     let no_date = ZipError::InvalidArchive("the edition has no date".into());
-    let [year, month, day] = Edition::date_parts(&edition.date)[..] else { return Err(no_date) };
+    let [year, month, day] = date_parts(&edition.date)[..] else { return Err(no_date) };
     let small = |part| u8::try_from(part).unwrap_or(u8::MAX);
     let date = DateTime::from_date_and_time(year, small(month), small(day), 0, 0, 0);
     date.map_err(|_| no_date)

@@ -1,20 +1,10 @@
 use serde_json::{Value, json};
 
+use crate::data::DescriptionError;
 use crate::model::Slug;
 use crate::query::{Status, Verdict};
 
 use super::{comparisons, targets};
-
-/// Why a description of the package cannot be read.
-#[derive(Debug, thiserror::Error)]
-pub enum DescriptionError {
-    /// It is not JSON.
-    #[error("datapackage.json: {0}")]
-    Json(#[from] serde_json::Error),
-    /// It lacks what is at this place, a JSON pointer.
-    #[error("datapackage.json: found no `{0}`, expected one")]
-    Missing(&'static str),
-}
 
 /// `datapackage.json` as published: the description of the package with the two computed tables.
 ///

@@ -1,10 +1,9 @@
 use serde_json::{Map, Value, json};
 
 use crate::i18n::comparison_reason;
-use crate::model::{Dataset, Language, ObservationId, Slug};
+use crate::model::{Dataset, Edition, Language, ObservationId, Slug};
 use crate::query::{Comparison, Reason, compare};
 
-use super::edition::Edition;
 use super::figures::{COLUMNS, row};
 
 /// What a file of figures says about itself.
@@ -26,7 +25,7 @@ pub struct Described<'a> {
 pub fn figures_json(
     dataset: &Dataset<'_>,
     language: Language,
-    edition: &Edition,
+    edition: &Edition<'_>,
     about: Described<'_>,
     figures: &[ObservationId],
 ) -> String {

@@ -1,9 +1,10 @@
 use serde_json::{Map, Value, json};
 
+use crate::data::DescriptionError;
 use crate::i18n::{axis_unit, messages};
 use crate::model::{Dataset, Language, Observation, Period, Slug, Source};
 
-use super::datapackage::{DescriptionError, published};
+use super::datapackage::published;
 
 /// Where a page stands, to name files and pages from it.
 #[derive(Clone, Copy, Debug)]

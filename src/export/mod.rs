@@ -5,7 +5,6 @@ mod archive;
 mod citation;
 mod comparisons;
 mod datapackage;
-mod edition;
 mod figures;
 mod figures_json;
 mod json_ld;
@@ -19,11 +18,15 @@ pub use citation::{
     Citation, CitedChart, CitedKind, bibtex, chart_record, csl_json, figure_record,
 };
 pub use comparisons::comparisons_csv;
-pub use datapackage::{DescriptionError, published_datapackage};
-pub use edition::{Edition, data_hash};
+pub use datapackage::published_datapackage;
 pub use figures::figures_csv;
 pub use figures_json::{Described, figures_json};
 pub use json_ld::{Site, json_ld};
 pub use oembed::{Embed, oembed};
 pub use sitemap::{SitemapPage, robots, sitemap};
 pub use targets::targets_csv;
+
+/// Year, month and day of an ISO date; what is no number is left out.
+fn date_parts(iso_date: &str) -> Vec<u16> {
+    iso_date.split('-').map_while(|part| part.parse().ok()).collect()
+}

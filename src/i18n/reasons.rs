@@ -1,5 +1,5 @@
 use crate::model::{Dataset, Kind, Language, Observation, ObservationId};
-use crate::query::{Absence, Comparison, Context, Entry, Reason, StatusReason, Verdict};
+use crate::query::{Absence, Comparison, Entry, EntryContext, Reason, StatusReason, Verdict};
 
 use super::periods::period;
 use super::terms::denominator;
@@ -198,7 +198,7 @@ pub fn missing_result(language: Language, reason: StatusReason) -> &'static str 
 fn neighbours(language: Language, dataset: &Dataset<'_>, entry: &Entry) -> String {
     let mut text = String::new();
     for context in &entry.context {
-        if let Context::Neighbour(id) = context {
+        if let EntryContext::Neighbour(id) = context {
             if !text.is_empty() {
                 text.push_str("; ");
             }

@@ -6,6 +6,7 @@
 
 mod dataset;
 mod decimal;
+mod edition;
 mod ids;
 mod language;
 mod period;
@@ -16,6 +17,7 @@ mod vocabulary;
 
 pub use dataset::Dataset;
 pub use decimal::{Decimal, DecimalError};
+pub use edition::Edition;
 pub use ids::{
     DerivationId, FamilyId, IndicatorId, ObservationId, ProvinceId, SourceId, StatementId,
 };

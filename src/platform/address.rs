@@ -1,54 +1,119 @@
-use gloo_events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlAnchorElement, window};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsValue;
+use web_sys::{History, HtmlAnchorElement, ScrollRestoration, window};
 
 use super::controls::each;
 
-/// The links to the same page in another language.
+/// The links to the same view in another language.
 const LANGUAGES: &str = "a[hreflang]";
 
-/// What is read of a query: an address of a megabyte says no more than its beginning.
-const LONGEST_QUERY: usize = 4096;
+/// What is read of an address: one of a megabyte says no more than its beginning.
+const LONGEST_ADDRESS: usize = 8192;
 
-/// The query of the address, without its question mark.
-pub fn query() -> String {
-    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    query.chars().skip(1).take(LONGEST_QUERY).collect()
+/// How an address takes its place in the history of the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// As a step that the reader can go back from.
+    New,
+    /// In place of the present one.
+    Same,
 }
 
-/// Puts a query into the address, and into the links to the page in other languages. The reader can go
-/// back to the one before if `as_step`. Where a page may not write its address, as in some frames, it
-/// stays as it was.
-pub fn set_query(query: &str, as_step: bool) {
-    carry_over(query);
-    let Some(window) = window() else { return };
-    let (Ok(history), Ok(address)) = (window.history(), window.location().href()) else { return };
-    let (address, place) = address.split_once('#').map_or((&*address, ""), |(a, place)| (a, place));
-    let page = address.split('?').next().unwrap_or_default();
-    let mark = if query.is_empty() { "" } else { "?" };
-    let fence = if place.is_empty() { "" } else { "#" };
-    let address = format!("{page}{mark}{query}{fence}{place}");
-    let _ = if as_step {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
-    } else {
-        let state = history.state().unwrap_or(JsValue::NULL);
-        history.replace_state_with_url(&state, "", Some(&address))
+/// The address of the page.
+pub fn href() -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.chars().take(LONGEST_ADDRESS).collect()
+}
+
+/// Whether the page has a window of its own, rather than a frame in another page.
+pub fn is_top() -> bool {
+    let Some(window) = window() else { return false };
+    window.top().ok().flatten().is_some_and(|top| top == window)
+}
+
+/// Puts an address into the history. Where a page may not write its address, as in some frames, it stays
+/// as it was; whether it did not.
+pub fn set_address(href: &str, step: Step) -> bool {
+    let Some(history) = history() else { return false };
+    let written = match step {
+        Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(href)),
+        Step::Same => {
+            let state = history.state().unwrap_or(JsValue::NULL);
+            history.replace_state_with_url(&state, "", Some(href))
+        }
     };
+    written.is_ok()
 }
 
-/// Lets the links to other languages lead to the page as the reader has it.
+/// Remembers how far down the reader is, for who comes back to this step.
+pub fn remember_visit() {
+    let top = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+    if let Some(history) = history() {
+        let _ = history.replace_state(&JsValue::from_f64(top), "");
+    }
+}
+
+/// How far down the reader was at the present step, in CSS pixels; `None` for who is there for the first
+/// time.
+pub fn last_top() -> Option<f64> {
+    history()?.state().ok()?.as_f64().filter(|top| top.is_finite())
+}
+
+/// Whether the browser finds the place again by itself where the reader goes back to, as it does among
+/// documents. Among views that the app renders it would look for it before the view is there.
+pub fn let_browser_restore(is_allowed: bool) {
+    if let Some(history) = history() {
+        let how = if is_allowed { ScrollRestoration::Auto } else { ScrollRestoration::Manual };
+        let _ = history.set_scroll_restoration(how);
+    }
+}
+
+/// Lets the links to other languages lead to the view as the reader has it.
 pub fn carry_over(query: &str) {
-    each(LANGUAGES, |link| {
-        if let Some(link) = link.dyn_ref::<HtmlAnchorElement>()
-            && link.search().trim_start_matches('?') != query
-        {
+    each(LANGUAGES, |link: &HtmlAnchorElement| {
+        if link.search().trim_start_matches('?') != query {
             link.set_search(query);
         }
     });
 }
 
-/// Calls back when the reader goes back or forward to another query of the page, until the listener is
-/// dropped.
+/// Loads the page again as a document.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Calls back when the reader goes back or forward, until the listener is dropped.
 pub fn watch_travel(travelled: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window()?.into(), "popstate", move |_| travelled()))
+}
+
+/// How long a reader stays at a place before it is remembered, in milliseconds: browsers allow only so many
+/// changes to the history.
+const PAUSE: u32 = 250;
+
+/// Calls back when the reader has scrolled and stays where they are, until the listener is dropped.
+pub fn watch_scrolling(stays: impl Fn() + 'static) -> Option<EventListener> {
+    let stays = Rc::new(stays);
+    let pause = RefCell::new(None);
+    let listener = EventListener::new(&window()?.into(), "scroll", move |_| {
+        let stays = stays.clone();
+        // The pause before ends with the one that takes its place.
+        pause.replace(Some(Timeout::new(PAUSE, move || stays())));
+    });
+    Some(listener)
+}
+
+/// Calls back when the reader leaves the document, until the listener is dropped.
+pub fn watch_leaving(left: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&window()?.into(), "pagehide", move |_| left()))
+}
+
+fn history() -> Option<History> {
+    window()?.history().ok()
 }

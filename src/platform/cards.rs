@@ -24,7 +24,7 @@ const CLOSE: &str = "close";
 const FOOT: &str = ".card-foot";
 
 /// How long a reader stays with a mark before it is said, in milliseconds.
-const PAUSE: i32 = 300;
+const PAUSE: u32 = 300;
 
 /// Makes the cards of figures before anybody asks for them, each when nothing else is to be done, and does
 /// `then` what is left to prepare.

@@ -1,6 +1,8 @@
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, window};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, window};
+
+use super::document::document;
 
 /// The attribute of a control on a static page, with its name; and of a button or a link among them,
 /// with the value that it stands for.
@@ -86,7 +88,7 @@ pub fn fields_at_start() -> Vec<(String, String)> {
     let side = root().and_then(|root| root.get_attribute(SIDE));
     let mut fields: Vec<(String, String)> =
         side.into_iter().map(|side| (TABS.to_owned(), side)).collect();
-    each(CONTROLS, |field| {
+    each(CONTROLS, |field: &HtmlElement| {
         if !field.has_attribute(VALUE) {
             let value = typed(field);
             if let (false, Some(control)) = (value.is_empty(), field.get_attribute(CONTROL)) {
@@ -109,7 +111,7 @@ pub fn show_controls(value_of: impl Fn(&str) -> String) {
     if !side.is_empty() || root().is_some_and(|root| root.has_attribute(SIDE)) {
         show_side(&side);
     }
-    each(CONTROLS, |control| {
+    each(CONTROLS, |control: &HtmlElement| {
         let value = value_of(&control.get_attribute(CONTROL).unwrap_or_default());
         match control.get_attribute(VALUE) {
             None if typed(control) != value => field(control).set_value(&value),
@@ -170,15 +172,11 @@ fn focus(element: &Element) {
 }
 
 /// Does something with each element of the page that a selector finds.
-pub(super) fn each(selector: &str, mut act: impl FnMut(&HtmlElement)) {
+pub(super) fn each<T: JsCast>(selector: &str, act: impl FnMut(&T)) {
     let found = document().and_then(|document| document.query_selector_all(selector).ok());
     let Some(found) = found else { return };
-    let elements = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok());
-    for element in elements {
-        act(&element);
-    }
-}
-
-fn document() -> Option<Document> {
-    window()?.document()
+    // What it does may change what the selector finds.
+    let elements: Vec<T> =
+        (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
+    elements.iter().for_each(act);
 }

@@ -1,12 +1,13 @@
-use wasm_bindgen::JsCast;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, FocusEvent, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
     window,
 };
 
 /// The attribute by which the static page says which one it is.
-const PATH: &str = "data-path";
+pub(super) const PATH: &str = "data-path";
 
 /// The attribute that says how the app fares: the style sheet and `start.js` read it.
 const APP: &str = "data-app";
@@ -17,7 +18,7 @@ const FAILED: &str = "failed";
 const CHART: &str = "data-chart";
 
 /// When a browser is taken to be idle that does not tell, in milliseconds.
-const IDLE: i32 = 200;
+const IDLE: u32 = 200;
 
 /// The attribute of a chart whose live picture has taken the place of the static one.
 const ALIVE: &str = "data-alive";
@@ -25,6 +26,11 @@ const ALIVE: &str = "data-alive";
 /// The path of the page below the folder of the site.
 pub fn path() -> Option<String> {
     document()?.document_element()?.get_attribute(PATH)
+}
+
+/// The address that relative links of the document start from.
+pub fn base() -> String {
+    document().and_then(|document| document.base_uri().ok()?).unwrap_or_default()
 }
 
 /// The places of the charts: for each, its name and an empty element for it, out of sight beside the
@@ -67,24 +73,20 @@ pub fn later(task: impl FnOnce() + 'static) {
 
 /// Calls back when the browser has nothing else to do.
 pub(super) fn when_idle(task: impl FnOnce() + 'static) {
-    let task = Closure::once_into_js(task);
     let Some(window) = window() else { return };
+    let task = Closure::once_into_js(task);
     // Not every browser tells when it is.
     if window.request_idle_callback(task.unchecked_ref()).is_err() {
-        let _ = window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(task.unchecked_ref(), IDLE);
+        let task: js_sys::Function = task.unchecked_into();
+        after(IDLE, move || {
+            let _ = task.call0(&JsValue::NULL);
+        });
     }
 }
 
 /// Calls back after so many milliseconds.
-pub(super) fn after(milliseconds: i32, task: impl FnOnce() + 'static) {
-    let task = Closure::once_into_js(task);
-    if let Some(window) = window() {
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
-            task.unchecked_ref(),
-            milliseconds,
-        );
-    }
+pub(super) fn after(milliseconds: u32, task: impl FnOnce() + 'static) {
+    Timeout::new(milliseconds, task).forget();
 }
 
 /// Hands the page back to what was written: `start.js` takes away what came to life.

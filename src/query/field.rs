@@ -3,6 +3,7 @@ use crate::model::{
 };
 
 use super::compare::{Comparison, Reason, SAME_WITHIN_MONTHS, Verdict, comparisons};
+use super::order::in_order;
 
 /// Families that a reader looks for in another field than that of their topic: taxes and invoices
 /// are matters of enterprises, but what is counted is how far the state takes them electronically.
@@ -48,8 +49,7 @@ pub fn points(dataset: &Dataset<'_>, wanted: Field) -> Vec<Point> {
                     computed.indicator == indicator && computed.province == *province;
                 is_of_series.then(|| (computed.period.last_month(), Point::Computed(id)))
             });
-            let mut series: Vec<_> = published.chain(computed).collect();
-            series.sort_by_key(|(month, _)| *month);
+            let series = in_order(published.chain(computed), |(month, _)| *month);
             points.extend(series.into_iter().map(|(_, point)| point));
         }
     }

@@ -60,7 +60,7 @@ pub enum StatusReason {
 
 /// What stands beside a target without deciding on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Context {
+pub enum EntryContext {
     /// A figure of a neighbour indicator.
     Neighbour(ObservationId),
     /// A fact without a number on the same indicator.
@@ -81,7 +81,7 @@ pub struct Entry {
     /// Why that is the status.
     pub reason: StatusReason,
     /// What else was published.
-    pub context: Vec<Context>,
+    pub context: Vec<EntryContext>,
 }
 
 /// Every target of the dataset, in the order of the package.
@@ -102,8 +102,8 @@ fn entry(dataset: &Dataset<'_>, id: ObservationId, target: &Observation<'_>) -> 
     let statements = statements(dataset, target.province, target.indicator);
     let context = neighbours
         .into_iter()
-        .map(Context::Neighbour)
-        .chain(statements.map(Context::Statement))
+        .map(EntryContext::Neighbour)
+        .chain(statements.map(EntryContext::Statement))
         .collect();
     Entry { target: id, actual, gap, status, reason, context }
 }

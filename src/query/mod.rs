@@ -13,6 +13,7 @@ mod figure;
 mod fold;
 mod history;
 mod ledger;
+mod order;
 mod search;
 
 pub use compare::{
@@ -23,8 +24,9 @@ pub use field::{Point, changes, field, points, unlike};
 pub use figure::{Absence, figure, neighbours, statements};
 pub use fold::fold;
 pub use history::{History, Year, histories};
-pub use ledger::{Context, Entry, Status, StatusReason, ledger};
-pub use search::{Index, Query};
+pub use ledger::{Entry, EntryContext, Status, StatusReason, ledger};
+pub use order::in_order;
+pub use search::{Query, words_of};
 
 #[cfg(test)]
 pub(crate) mod fixture;

@@ -2,52 +2,34 @@ use crate::model::{Dataset, Language, Observation, ObservationId, Slug};
 
 use super::fold::fold;
 
-/// What figures are found by, prepared once for many searches.
-pub struct Index {
-    /// The words of each figure in the form of [`words`], in the order of the package.
-    figures: Vec<String>,
-}
-
-impl Index {
-    /// Prepares the figures of `dataset`.
-    ///
-    /// Each is found by its name in addresses, its province, indicator and definition in every
-    /// language, the title and the author of its document, and its token as printed. `spoken` adds
-    /// what the page says about it, which this place does not know: topic, value, unit, hedge and
-    /// period as they are written.
-    pub fn new(dataset: &Dataset<'_>, spoken: impl Fn(&Observation<'_>) -> String) -> Self {
-        let figures = dataset.observations().map(|(_, figure)| {
-            let mut text = spoken(figure);
-            let mut add = |part: &str| {
-                text.push('\n');
-                text.push_str(part);
-            };
-            let indicator = dataset.indicator(figure.indicator);
-            for &language in Language::ALL {
-                add(dataset.province(figure.province).name.get(language));
-                add(indicator.name.get(language));
-                add(indicator.definition.get(language));
-            }
-            let source = dataset.source(figure.source);
-            for part in [source.title_vi, source.author, figure.printed, figure.slug] {
-                add(part);
-            }
-            words(&text)
-        });
-        Self { figures: figures.collect() }
+/// The words by which a figure is found, folded and with one space between them.
+///
+/// It is found by its name in addresses, its province, indicator and definition in every language,
+/// the title and the author of its document, and its token as printed. `spoken` adds what the page
+/// says about it, which this place does not know: topic, value, unit, hedge and period as they are
+/// written.
+pub fn words_of(
+    dataset: &Dataset<'_>,
+    id: ObservationId,
+    spoken: impl Fn(&Dataset<'_>, &Observation<'_>) -> String,
+) -> String {
+    let figure = dataset.observation(id);
+    let mut text = spoken(dataset, figure);
+    let mut add = |part: &str| {
+        text.push('\n');
+        text.push_str(part);
+    };
+    let indicator = dataset.indicator(figure.indicator);
+    for &language in Language::ALL {
+        add(dataset.province(figure.province).name.get(language));
+        add(indicator.name.get(language));
+        add(indicator.definition.get(language));
     }
-
-    /// The words by which a figure is found, folded and with one space between them. The id must be
-    /// of the dataset that was prepared.
-    pub fn words(&self, id: ObservationId) -> &str {
-        &self.figures[usize::from(id.0)]
+    let source = dataset.source(figure.source);
+    for part in [source.title_vi, source.author, figure.printed, figure.slug] {
+        add(part);
     }
-
-    /// The figures that a query fits, in the order of the package.
-    pub fn search(&self, query: &Query) -> Vec<ObservationId> {
-        let figures = (0u16..).map(ObservationId).zip(&self.figures);
-        figures.filter(|(_, held)| query.fits(held)).map(|(id, _)| id).collect()
-    }
+    words(&text)
 }
 
 /// What a reader looks for.
@@ -59,8 +41,13 @@ impl Query {
         Self(words(typed))
     }
 
-    /// Whether each of its words starts one of `held`, which are [`Index::words`], in any order. A
-    /// query without words fits all.
+    /// Whether it has no words: then it fits all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether each of its words starts one of `held`, which are those of [`words_of`], in any order.
+    /// A query without words fits all.
     pub fn fits(&self, held: &str) -> bool {
         self.0.split(' ').all(|word| starts(held).any(|rest| begins_with(rest, word)))
     }
@@ -144,7 +131,8 @@ mod tests {
     use crate::query::fixture::{Fixture, observation};
     use proptest::prelude::*;
 
-    fn index() -> Index {
+    /// The figures that a query finds.
+    fn search(text: &str) -> Vec<u16> {
         let figure = observation(0, Kind::Actual, Period::of_month(2024, 8), 0);
         let fixture = Fixture::new(vec![
             Observation { value: Decimal::new(1636, 2), printed: "16,36", ..figure.clone() },
@@ -155,16 +143,18 @@ mod tests {
                 ..observation(1, Kind::Target, Period::of_year(2025), 2000)
             },
         ]);
-        Index::new(&fixture.dataset, |figure| {
+        let spoken = |_: &Dataset<'_>, figure: &Observation<'_>| {
             let kind = if figure.kind == Kind::Target { "chỉ tiêu" } else { "kết quả" };
             format!("{kind} 1.500 {}", figure.period.year())
-        })
+        };
+        let query = Query::new(text);
+        let figures = fixture.dataset.observations().map(|(id, _)| id);
+        let fitting = figures.filter(|id| query.fits(&words_of(&fixture.dataset, *id, spoken)));
+        fitting.map(|id| id.0).collect()
     }
 
     fn check(text: &str, expected: &[u16]) {
-        let found: Vec<u16> =
-            index().search(&Query::new(text)).into_iter().map(|id| id.0).collect();
-        assert_eq!(found, expected, "{text:?}");
+        assert_eq!(search(text), expected, "{text:?}");
     }
 
     #[test]
@@ -225,9 +215,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_gives_figures_in_order(text in any::<String>()) {
-            let found = index().search(&Query::new(&text));
-            prop_assert!(found.windows(2).all(|pair| pair[0] < pair[1]));
+        fn a_longer_query_finds_no_more(text in any::<String>(), more in any::<String>()) {
+            let found = search(&format!("{text} {more}"));
+            let before = search(&text);
+            prop_assert!(found.iter().all(|id| before.contains(id)));
         }
 
         #[test]

@@ -11,7 +11,7 @@
 //! - A canvas and an SVG of the same scene agree within one CSS pixel, at every pixel ratio.
 //! - Whatever the browser refuses is an error, never a panic.
 
-#[cfg(feature = "ui")]
+#[cfg(feature = "app")]
 mod canvas;
 mod device;
 mod draw;
@@ -22,7 +22,7 @@ mod png;
 #[cfg(feature = "svg")]
 mod svg;
 
-#[cfg(feature = "ui")]
+#[cfg(feature = "app")]
 pub use canvas::draw_on_canvas;
 pub use device::Device;
 pub use draw::{DrawError, draw};

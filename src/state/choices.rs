@@ -72,13 +72,73 @@ pub struct Choices {
     search: String,
 }
 
+/// One thing that a reader sets, with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Shows a side of the charts; the charts themselves for none.
+    Tab(Option<Side>),
+    /// Lets a province stand out, and lists it alone.
+    Province(Option<ProvinceId>),
+    /// Opens the evidence of a figure.
+    Figure(Option<ObservationId>),
+    /// Lists the targets with a status alone.
+    Status(Option<Status>),
+    /// Lists the figures of a topic alone.
+    Topic(Option<Topic>),
+    /// Lists the figures of a kind alone.
+    Kind(Option<Kind>),
+    /// Lists the figures of a year alone.
+    Year(Option<u16>),
+    /// Orders the list.
+    Order(Option<Order>),
+    /// Lists what fits the words alone.
+    Search(String),
+    /// Gives back all that narrows and orders a list.
+    WholeList,
+}
+
+impl Change {
+    /// What setting a control to a value means. A value that the control does not have is its default.
+    pub fn read(dataset: &Dataset<'_>, control: Control, value: &str) -> Self {
+        match control {
+            Control::Tab => Self::Tab(Side::from_slug(value)),
+            Control::Province => Self::Province(ProvinceId::from_slug(value)),
+            Control::Figure => Self::Figure(dataset.observation_named(value)),
+            Control::Status => Self::Status(Status::from_slug(value)),
+            Control::Topic => Self::Topic(Topic::from_slug(value)),
+            Control::Kind => Self::Kind(Kind::from_slug(value)),
+            Control::Year => Self::Year(year_named(dataset, value)),
+            Control::Order => Self::Order(Order::from_slug(value)),
+            Control::Search => Self::Search(value.chars().take(LONGEST_SEARCH).collect()),
+        }
+    }
+
+    /// Whether it is a step that the reader can go back from. A card and a word come and go too often.
+    pub const fn is_step(&self) -> bool {
+        !matches!(self, Self::Figure(_) | Self::Search(_))
+    }
+}
+
 impl Choices {
+    /// Nothing is chosen.
+    pub const NONE: Self = Self {
+        side: None,
+        province: None,
+        figure: None,
+        status: None,
+        topic: None,
+        kind: None,
+        year: None,
+        order: None,
+        search: String::new(),
+    };
+
     /// The choices that the query of an address asks for, without its question mark.
     pub fn from_query(dataset: &Dataset<'_>, query: &str) -> Self {
         let mut choices = Self::default();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             if let Some(control) = Control::from_slug(&name) {
-                choices.set(dataset, control, &value);
+                choices.make(Change::read(dataset, control, &value));
             }
         }
         choices
@@ -114,19 +174,32 @@ impl Choices {
         Cow::Borrowed(text)
     }
 
-    /// Sets a control. A value that it does not have is its default.
-    pub fn set(&mut self, dataset: &Dataset<'_>, control: Control, value: &str) {
-        match control {
-            Control::Tab => self.side = Side::from_slug(value),
-            Control::Province => self.province = ProvinceId::from_slug(value),
-            Control::Figure => self.figure = dataset.observation_named(value),
-            Control::Status => self.status = Status::from_slug(value),
-            Control::Topic => self.topic = Topic::from_slug(value),
-            Control::Kind => self.kind = Kind::from_slug(value),
-            Control::Year => self.year = year_named(dataset, value),
-            Control::Order => self.order = Order::from_slug(value),
-            Control::Search => self.search = value.chars().take(LONGEST_SEARCH).collect(),
+    /// Makes a change.
+    pub fn make(&mut self, change: Change) {
+        match change {
+            Change::Tab(side) => self.side = side,
+            Change::Province(province) => self.province = province,
+            Change::Figure(figure) => self.figure = figure,
+            Change::Status(status) => self.status = status,
+            Change::Topic(topic) => self.topic = topic,
+            Change::Kind(kind) => self.kind = kind,
+            Change::Year(year) => self.year = year,
+            Change::Order(order) => self.order = order,
+            Change::Search(search) => self.search = search,
+            Change::WholeList => {
+                *self = Self { side: self.side, figure: self.figure, ..Self::NONE };
+            }
         }
+    }
+
+    /// Whether they leave a list whole and in its own order.
+    pub fn leave_list_whole(&self) -> bool {
+        Self { side: None, figure: None, ..self.clone() } == Self::NONE
+    }
+
+    /// Which side of the charts is seen; the charts themselves for none.
+    pub const fn side(&self) -> Option<Side> {
+        self.side
     }
 
     /// The province that stands out.
@@ -137,6 +210,26 @@ impl Choices {
     /// The figure whose evidence is open.
     pub const fn figure(&self) -> Option<ObservationId> {
         self.figure
+    }
+
+    /// What became of the targets that are listed.
+    pub const fn status(&self) -> Option<Status> {
+        self.status
+    }
+
+    /// What the listed figures are about.
+    pub const fn topic(&self) -> Option<Topic> {
+        self.topic
+    }
+
+    /// What the listed figures report.
+    pub const fn kind(&self) -> Option<Kind> {
+        self.kind
+    }
+
+    /// The year of the listed figures.
+    pub const fn year(&self) -> Option<u16> {
+        self.year
     }
 
     /// The order of the list, where it is not that of its page.

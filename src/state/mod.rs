@@ -4,10 +4,14 @@
 //! every value has one address, and every address, however damaged, is some value. Nothing here
 //! touches the browser.
 
+mod addresses;
 mod choices;
+mod placement;
 mod route;
 mod view;
 
-pub use choices::{Choices, Control, Order, Side};
+pub use addresses::{Address, Addresses, query_of, with_query};
+pub use choices::{Change, Choices, Control, Order, Side};
+pub use placement::{charts, first_seen, page_of};
 pub use route::Route;
 pub use view::{NOT_FOUND, View};

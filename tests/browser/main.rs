@@ -1,5 +1,5 @@
 //! What charts look like, and what drawing them costs, in a real browser.
-#![cfg(all(target_arch = "wasm32", feature = "ui", feature = "svg"))]
+#![cfg(all(target_arch = "wasm32", feature = "app", feature = "svg"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
 mod canvas;

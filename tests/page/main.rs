@@ -1,5 +1,5 @@
 //! The page rendered natively: what it says before any script runs, in both languages.
-#![cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "site", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "A test that cannot go on has failed.")]
 
 mod first_seen;

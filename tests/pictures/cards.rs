@@ -1,7 +1,7 @@
 //! The previews of links.
 //!
 //! After a change that is meant, look at the pictures, then accept them with
-//! `UPDATE_EXPECT=1 cargo test --no-default-features --features ssr --test pictures`.
+//! `UPDATE_EXPECT=1 cargo test --test pictures`.
 
 use dak_so::chart::{CardSubject, Item, Role, Scene, Theme, card};
 use dak_so::embedded::DATASET;

@@ -1,7 +1,7 @@
 //! The charts as pictures for downloading.
 //!
 //! After a change that is meant, look at the pictures, then accept them with
-//! `UPDATE_EXPECT=1 cargo test --no-default-features --features ssr --test pictures`.
+//! `UPDATE_EXPECT=1 cargo test --test pictures`.
 
 use dak_so::chart::{
     ChartId, Item, Point, Region, Scene, Theme, citations, heading, layout, legend, poster, spec,

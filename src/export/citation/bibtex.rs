@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use crate::i18n::PRODUCT;
 
-use super::super::edition::Edition;
+use super::super::date_parts;
 use super::Citation;
 
 /// The names of the months that BibTeX knows by itself.
@@ -14,7 +14,7 @@ const MONTHS: [&str; 12] =
 pub fn bibtex(citation: &Citation) -> String {
     let names: Vec<String> =
         citation.authors.iter().map(|name| format!("{{{}}}", escaped(name))).collect();
-    let issued = citation.issued.as_deref().map_or_else(Vec::new, Edition::date_parts);
+    let issued = citation.issued.as_deref().map_or_else(Vec::new, date_parts);
     let month = issued.get(1).and_then(|month| MONTHS.get(usize::from(*month).wrapping_sub(1)));
     let braced = |text: &str| format!("{{{}}}", escaped(text));
     let fields = [

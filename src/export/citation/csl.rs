@@ -3,7 +3,7 @@ use serde_json::{Map, Value, json};
 use crate::i18n::PRODUCT;
 use crate::model::{Language, Slug};
 
-use super::super::edition::Edition;
+use super::super::date_parts;
 use super::{Citation, CitedKind};
 
 /// A record in CSL-JSON, as reference managers read it: a list of one item. A figure is a `webpage`
@@ -29,7 +29,7 @@ pub fn csl_json(citation: &Citation) -> String {
     add("container-title", PRODUCT.into());
     add("publisher", PRODUCT.into());
     if let Some(date) = &citation.issued {
-        add("issued", json!({ "date-parts": [Edition::date_parts(date)] }));
+        add("issued", json!({ "date-parts": [date_parts(date)] }));
     }
     add("version", citation.version.as_str().into());
     if let Some(address) = &citation.address {

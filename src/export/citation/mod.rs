@@ -10,9 +10,7 @@ pub use bibtex::bibtex;
 pub use csl::csl_json;
 
 use crate::i18n::{PRODUCT, chart_note, figure_description, figure_note, figure_title};
-use crate::model::{Dataset, Language, Localized, ObservationId, SourceId};
-
-use super::edition::Edition;
+use crate::model::{Dataset, Edition, Language, Localized, ObservationId, SourceId};
 
 /// What is cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +60,7 @@ pub struct CitedChart<'a> {
 /// The record of a figure.
 pub fn figure_record(
     dataset: &Dataset<'_>,
-    edition: &Edition,
+    edition: &Edition<'_>,
     id: ObservationId,
     address: Option<String>,
 ) -> Citation {
@@ -75,7 +73,7 @@ pub fn figure_record(
         title: format!("{} [{}]", title(Language::Vi), title(Language::En)),
         authors: source.authors().map(str::to_owned).collect(),
         issued: (!source.published.is_empty()).then(|| source.published.to_owned()),
-        version: edition.version.clone(),
+        version: edition.version.to_string(),
         note: figure_note(dataset, id),
         summary: None,
         address,
@@ -85,7 +83,7 @@ pub fn figure_record(
 /// The record of a chart.
 pub fn chart_record(
     dataset: &Dataset<'_>,
-    edition: &Edition,
+    edition: &Edition<'_>,
     chart: &CitedChart<'_>,
     address: Option<String>,
 ) -> Citation {
@@ -95,8 +93,8 @@ pub fn chart_record(
         key: format!("dak-so-{}", chart.slug),
         title: format!("{} [{}]", chart.heading.vi, chart.heading.en),
         authors: vec![PRODUCT.to_owned()],
-        issued: Some(edition.date.clone()),
-        version: edition.version.clone(),
+        issued: Some(edition.date.to_string()),
+        version: edition.version.to_string(),
         note: chart_note(dataset, &chart.places),
         summary: Some(figures.collect::<Vec<_>>().join(" ")),
         address,

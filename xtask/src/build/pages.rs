@@ -17,7 +17,7 @@ const PROGRAM: &[&str] = &[
     "dak-so",
     "--no-default-features",
     "--features",
-    "ssr",
+    "site",
     "--bin",
     "prerender",
 ];

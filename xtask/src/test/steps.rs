@@ -88,7 +88,7 @@ const PAGE: &[&str] = &[
     "wasm32-unknown-unknown",
     "--no-default-features",
     "--features",
-    "csr,svg",
+    "app,svg",
 ];
 
 fn run_clippy(tools: &Tools, arguments: &[&str]) -> Result<Count> {
@@ -98,8 +98,7 @@ fn run_clippy(tools: &Tools, arguments: &[&str]) -> Result<Count> {
 
 fn native(tools: &mut Tools) -> Result<Count> {
     tools.ensure_font()?;
-    let features = ["--no-default-features", "--features", "ssr"];
-    count::tests(cargo_test(tools, &["--package", "dak-so"]).args(features))
+    count::tests(&mut cargo_test(tools, &["--package", "dak-so"]))
 }
 
 fn xtask(tools: &mut Tools) -> Result<Count> {

@@ -1,0 +1,248 @@
+use web_sys::{
+    Element, FocusEvent, HtmlCanvasElement, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
+};
+use yew::{
+    Callback, Html, Properties, component, html, use_effect_with, use_memo, use_node_ref,
+    use_state_eq,
+};
+
+use crate::chart::{ChartId, Colors, Rgb, Role, Theme, layout};
+use crate::embedded::DATASET;
+use crate::i18n::{chart_role, messages};
+use crate::model::{ObservationId, ProvinceId, Slug};
+use crate::platform::{
+    Subscription, Surroundings, colors, focus_stays, has_focus, is_close_button, keep_ratio, later,
+    prepare_cards, reveal, surroundings, watch, watch_escape, watch_pointer,
+};
+use crate::render::draw_on_canvas;
+use crate::state::{Route, View};
+
+use super::follower::{Follower, Stage};
+use super::selection::Act;
+
+/// Which chart on which page, and whom to tell.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct PlotProps {
+    pub(super) view: View,
+    pub(super) chart: ChartId,
+    /// The element that it fills.
+    pub(super) place: Element,
+    /// Whether it is drawn before the view is seen, because no picture stands in its place.
+    #[prop_or_default]
+    pub(super) at_once: bool,
+    /// The province that stands out.
+    pub(super) province: Option<ProvinceId>,
+    /// The figure whose card is open because the reader, or the address, has chosen it.
+    pub(super) figure: Option<ObservationId>,
+    /// Told when the reader chooses a figure, or none.
+    pub(super) onchoose: Callback<Option<ObservationId>>,
+    /// Told once when the chart reacts to the reader, before it is drawn.
+    #[prop_or_default]
+    pub(super) onlistening: Callback<()>,
+    /// Told after each drawing whether the canvas holds it.
+    pub(super) ondrawn: Callback<bool>,
+}
+
+/// A chart on a canvas, with its marks within reach of pointer, finger and keyboard.
+#[component]
+pub(super) fn Plot(props: &PlotProps) -> Html {
+    let view = props.view;
+    let plot = use_node_ref();
+    let canvas = use_node_ref();
+    let stage = use_memo((), |()| Stage::default());
+    // Known before the first drawing, which is then the only one until something changes.
+    let screen = use_state_eq(|| surroundings(&props.place));
+    // Over a picture that is seen through it, an empty canvas already reacts, and drawing is left to a task
+    // of its own.
+    let at_once = props.at_once;
+    let drawing = use_state_eq(|| at_once);
+
+    let scene =
+        use_memo((view.language, props.chart, screen.chart_width), |(language, chart, width)| {
+            layout(*language, &DATASET, *chart, *width)
+        });
+    let follower =
+        Follower { language: view.language, scene: scene.clone(), shown: screen.width, stage };
+
+    use_effect_with(props.place.clone(), {
+        let (screen, drawing, onlistening) =
+            (screen.clone(), drawing.clone(), props.onlistening.clone());
+        move |place| {
+            onlistening.emit(());
+            let draw = move || {
+                let drawing = drawing.clone();
+                drawing.set(false);
+                later(move || drawing.set(true));
+            };
+            if !at_once {
+                draw();
+            }
+            let observed = place.clone();
+            let changed = move || screen.set(surroundings(&observed));
+            let subscription = watch(place, changed, draw);
+            move || drop::<Subscription>(subscription)
+        }
+    });
+
+    use_effect_with((scene.clone(), *screen, *drawing, props.province), {
+        let (canvas, live) = (canvas.clone(), props.place.clone());
+        let ondrawn = props.ondrawn.clone();
+        move |(scene, screen, drawing, province)| {
+            let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
+            keep_ratio(&canvas, scene.width, scene.height);
+            if *drawing {
+                let colors = Colors { theme: theme(*screen, &live), standing_out: *province };
+                let magnified = f64::from(screen.width) / f64::from(scene.width.max(1));
+                let result = draw_on_canvas(&canvas, scene, colors, screen.pixel_ratio * magnified);
+                ondrawn.emit(result.is_ok());
+            }
+        }
+    });
+    // An embed, of which there may be twelve on a page, makes only those that are asked for.
+    use_effect_with(*drawing && !matches!(view.route, Route::Embed(_)), {
+        let follower = follower.clone();
+        move |is_due| {
+            if let (true, Some(cards)) = (*is_due, follower.stage.cards.cast()) {
+                let figures = follower.figures().into_iter();
+                prepare_cards(cards, figures, move || follower.rehearse());
+            }
+        }
+    });
+
+    use_effect_with((scene.clone(), screen.width), {
+        let (follower, canvas) = (follower.clone(), canvas.clone());
+        move |_| {
+            if follower.selection().mark().is_some() {
+                follower.follow();
+            }
+            let moves = canvas.cast::<HtmlCanvasElement>().map(|canvas| {
+                watch_pointer(&canvas, move |event| {
+                    // A finger that scrolls is not pointing.
+                    if event.pointer_type() == "mouse" {
+                        follower
+                            .act(Act::Point(follower.mark_at(event.offset_x(), event.offset_y())));
+                    }
+                })
+            });
+            move || drop(moves)
+        }
+    });
+    use_effect_with(props.figure, {
+        let follower = follower.clone();
+        move |figure| {
+            if follower.chosen() == *figure {
+                return;
+            }
+            let marks = &follower.scene.marks;
+            let mark = marks.iter().position(|mark| Some(mark.observation) == *figure);
+            follower.act(Act::Choose(mark));
+            if let (Some(_), Some(slider)) = (mark, follower.stage.slider.cast::<Element>()) {
+                reveal(&slider);
+            }
+        }
+    });
+
+    // The address names what stays open, not what a pointer passes over.
+    let choose = Callback::from({
+        let (follower, onchoose) = (follower.clone(), props.onchoose.clone());
+        move |mark: Option<usize>| {
+            if follower.act(Act::Choose(mark)) {
+                onchoose.emit(follower.chosen());
+            }
+        }
+    });
+    let onpointerleave = Callback::from({
+        let follower = follower.clone();
+        move |_: PointerEvent| {
+            follower.act(Act::Point(None));
+        }
+    });
+    let onclick = Callback::from({
+        let (follower, choose) = (follower.clone(), choose.clone());
+        move |event: MouseEvent| {
+            let mark = follower.mark_at(event.offset_x(), event.offset_y());
+            // Once more closes the card.
+            choose.emit(mark.filter(|_| follower.selection().pinned() != mark));
+        }
+    });
+    let onkeydown = Callback::from({
+        let (follower, choose) = (follower.clone(), choose.clone());
+        move |event: KeyboardEvent| {
+            if let Some(chosen) = follower.mark_after(&event.key()) {
+                event.prevent_default();
+                choose.emit(chosen);
+            }
+        }
+    });
+    // A card lasts as long as the reader is at the chart or at the card itself.
+    let onfocusout = Callback::from({
+        let (choose, plot) = (choose.clone(), plot.clone());
+        move |event: FocusEvent| {
+            if plot.cast::<Element>().is_none_or(|plot| !focus_stays(&plot, &event)) {
+                choose.emit(None);
+            }
+        }
+    });
+    let close = Callback::from({
+        let (choose, stage) = (choose.clone(), follower.stage.clone());
+        move |()| {
+            let within = stage.cards.cast().is_some_and(|cards| has_focus(&cards));
+            choose.emit(None);
+            // What had the focus in the card is out of sight; the chart it belongs to takes it.
+            if let (true, Some(slider)) = (within, stage.slider.cast::<HtmlElement>()) {
+                let _ = slider.focus();
+            }
+        }
+    });
+    let onpress = Callback::from({
+        let (follower, close) = (follower.clone(), close.clone());
+        move |event: MouseEvent| {
+            // The rest of the card is there to be read and selected, for which it stays.
+            match is_close_button(&event) {
+                true => close.emit(()),
+                false => choose.emit(follower.selection().mark()),
+            }
+        }
+    });
+    // Wherever the focus is, as it must be with what a pointer brings (WCAG 2.2, 1.4.13).
+    use_effect_with(close, |close| {
+        let close = close.clone();
+        let escape = watch_escape(move || close.emit(()));
+        move || drop(escape)
+    });
+
+    // The texts that name and describe the chart stand in the static page.
+    let id = props.chart.slug();
+    let heading = format!("{id}-heading");
+    let Stage { slider, ring, cards, said, .. } = &*follower.stage;
+    // The marks are a slider: a widget, so that screen readers hand its keys on, and one that they can
+    // move by gestures too. It stands before the first mark until the reader moves it.
+    html! {
+        <div class="drawing" ref={plot} role="group"
+            aria-roledescription={chart_role(view.language)}
+            aria-labelledby={heading.clone()}
+            aria-describedby={format!("{id}-takeaway {id}-hint")}
+            {onpointerleave} {onfocusout}>
+            <div class="marks" ref={slider} tabindex="0" role="slider" aria-labelledby={heading}
+                aria-valuemin="0" aria-valuemax={scene.marks.len().to_string()}
+                aria-valuenow="0" aria-valuetext={messages(view.language).chart_hint}
+                {onkeydown}>
+                <canvas ref={canvas} aria-hidden="true" {onclick} />
+                <div class="ring" ref={ring} />
+            </div>
+            <div ref={cards} onclick={onpress} />
+            <div class="said" ref={said} aria-live="polite" />
+        </div>
+    }
+}
+
+/// The colours to draw in: the page's, where the reader has chosen them.
+fn theme(screen: Surroundings, live: &Element) -> Theme {
+    let properties = std::array::from_fn(|index| Role::ALL[index].property());
+    let chosen = screen.own_colors.then(|| colors(live, properties)).flatten();
+    match chosen {
+        Some(colors) => Theme::Page(colors.map(|[red, green, blue]| Rgb(red, green, blue))),
+        None if screen.dark => Theme::Dark,
+        None => Theme::Light,
+    }
+}

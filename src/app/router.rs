@@ -1,0 +1,217 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use yew::{Callback, UseStateHandle, hook, use_effect_with, use_memo, use_mut_ref, use_state};
+
+use crate::embedded::DATASET;
+use crate::model::{Language, Slug};
+use crate::platform::{self, Described, Step};
+use crate::state::{Address, Addresses, Change, Choices, View, query_of, with_query};
+use crate::views::{description_of, title_of};
+
+use super::choices::{change, show, with_fields};
+
+/// What the reader sees.
+#[derive(Clone, PartialEq)]
+pub(super) struct Shown {
+    pub(super) view: View,
+    pub(super) choices: Choices,
+    /// Whether the app has rendered the view; else it was written, and the app brings it to life.
+    pub(super) is_rendered: bool,
+    /// Where on a view that has just been rendered the reader arrives.
+    arrival: Arrival,
+}
+
+/// Where on a view a reader arrives.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Arrival {
+    /// How many views came before it.
+    number: u32,
+    /// How far down, in CSS pixels, for who comes back.
+    top: Option<f64>,
+    /// The name of a place on the view; empty for its beginning.
+    anchor: String,
+}
+
+/// How the app begins.
+#[derive(Clone, PartialEq)]
+pub struct Start {
+    /// The view that the document is of.
+    pub view: View,
+    /// Whether the document holds the view; else the app renders it.
+    pub is_written: bool,
+    /// Which addresses belong to which views. Without them, every link is a plain link.
+    pub addresses: Option<Addresses>,
+}
+
+/// What the reader sees, and a way to choose on it. Links that lead to other views of the site show them
+/// without another document; the way back leads through views and choices.
+///
+/// The address is the one source of both: it is written first, and what is shown follows from it.
+#[hook]
+pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
+    let first = || {
+        let asked = Choices::from_query(&DATASET, query_of(&platform::href()));
+        Shown {
+            view: start.view,
+            choices: if start.is_written { Choices::NONE } else { asked },
+            is_rendered: !start.is_written,
+            arrival: Arrival::default(),
+        }
+    };
+    let shown = use_state(first);
+    let now = use_mut_ref(|| (*shown).clone());
+    let is_clear = use_memo((), |()| Cell::new(!start.is_written));
+    let router = Rc::new(Router { shown: shown.clone(), now, is_clear });
+
+    use_effect_with(start.clone(), {
+        let router = router.clone();
+        move |start| {
+            let asked = Choices::from_query(&DATASET, query_of(&platform::href()));
+            let at_start = with_fields(asked.clone());
+            router.take(at_start.clone(), (at_start != asked).then_some(Step::Same));
+            let links = start.addresses.clone().map(|addresses| {
+                let router = router.clone();
+                platform::watch_links(move |href| router.follow(&addresses, href))
+            });
+            let travel = platform::watch_travel({
+                let (router, addresses) = (router.clone(), start.addresses.clone());
+                move || router.travel(addresses.as_ref())
+            });
+            let scrolling = platform::watch_scrolling({
+                let router = router.clone();
+                move || {
+                    if router.now.borrow().is_rendered {
+                        platform::remember_visit();
+                    }
+                }
+            });
+            // Another document finds its place by itself.
+            let leaving = platform::watch_leaving(|| platform::let_browser_restore(true));
+            let controls = platform::watch_controls(move |name, value| {
+                router.choose(change(name, value));
+            });
+            move || drop((links, travel, scrolling, leaving, controls))
+        }
+    });
+    use_effect_with((shown.arrival.clone(), shown.is_rendered, shown.view), {
+        move |(arrival, is_rendered, view)| {
+            if *is_rendered {
+                describe(*view);
+            }
+            // At a document the reader has arrived by the browser.
+            if arrival.number > 0 {
+                platform::arrive(arrival.top, &arrival.anchor);
+            }
+        }
+    });
+    use_effect_with((*shown).clone(), |shown| {
+        show(&shown.choices);
+        platform::carry_over(&shown.choices.query(&DATASET));
+    });
+    let choose = Callback::from(move |change| router.choose(change));
+    ((*shown).clone(), choose)
+}
+
+struct Router {
+    shown: UseStateHandle<Shown>,
+    /// What is shown once the present task is done: handlers of events may come before.
+    now: Rc<RefCell<Shown>>,
+    /// Whether what the document was written with is gone.
+    is_clear: Rc<Cell<bool>>,
+}
+
+impl Router {
+    fn set(&self, shown: Shown) {
+        self.now.replace(shown.clone());
+        self.shown.set(shown);
+    }
+
+    /// Makes a change to what is chosen, which becomes a step of the way back where it is one.
+    fn choose(&self, change: Change) {
+        let step = if change.is_step() { Step::New } else { Step::Same };
+        let mut choices = self.now.borrow().choices.clone();
+        choices.make(change);
+        self.take(choices, Some(step));
+    }
+
+    /// Takes choices over, into the address too where they do not come from it.
+    fn take(&self, choices: Choices, into_address: Option<Step>) {
+        let query = choices.query(&DATASET);
+        if let Some(step) = into_address {
+            platform::set_address(&with_query(&platform::href(), &query), step);
+        }
+        platform::carry_over(&query);
+        let now = self.now.borrow().clone();
+        self.set(Shown { choices, ..now });
+    }
+
+    /// Shows the view that a link leads to; `false` where the link is the browser's.
+    fn follow(&self, addresses: &Addresses, href: &str) -> bool {
+        let Some(address) = addresses.read(&DATASET, href) else { return false };
+        // Places on the same view, and words that a browser looks for, it finds by itself.
+        let is_here = address.view == self.now.borrow().view;
+        if (is_here && !address.anchor.is_empty()) || address.anchor.contains(":~:") {
+            return false;
+        }
+        platform::remember_visit();
+        let step = if platform::href() == href { Step::Same } else { Step::New };
+        if !platform::set_address(href, step) {
+            return false;
+        }
+        self.go(address, None);
+        true
+    }
+
+    /// Shows what the address asks for, after the reader has gone back or forward.
+    fn travel(&self, addresses: Option<&Addresses>) {
+        let href = platform::href();
+        let address = addresses.and_then(|addresses| addresses.read(&DATASET, &href));
+        match (addresses, address) {
+            (Some(_), Some(address)) if address.view != self.now.borrow().view => {
+                let top = platform::last_top().unwrap_or_default();
+                self.go(address, Some(top));
+            }
+            // An address of no view has a document of its own.
+            (Some(_), None) => platform::reload(),
+            _ => self.take(Choices::from_query(&DATASET, query_of(&href)), None),
+        }
+    }
+
+    fn go(&self, address: Address, top: Option<f64>) {
+        let Address { view, query, anchor } = address;
+        let now = self.now.borrow().clone();
+        let number = now.arrival.number + 1;
+        let next = Shown {
+            view,
+            choices: Choices::from_query(&DATASET, &query),
+            is_rendered: true,
+            arrival: Arrival { number, top, anchor },
+        };
+        // Links that are followed while a transition runs start from where the reader is going.
+        self.now.replace(next.clone());
+        let (shown, is_clear) = (self.shown.clone(), self.is_clear.clone());
+        platform::in_transition(move || {
+            platform::let_browser_restore(false);
+            // Of views that follow each other quickly, the first makes room for all.
+            if !is_clear.replace(true) {
+                platform::clear_body();
+            }
+            shown.set(next);
+        });
+    }
+}
+
+/// Lets the document be that of a view.
+fn describe(view: View) {
+    let path = |language| view.in_language(language).path(&DATASET);
+    let languages = Language::ALL.iter().map(|language| (language.slug(), path(*language)));
+    let alternates: Vec<_> = languages.chain([("x-default", path(Language::Vi))]).collect();
+    platform::describe(&Described {
+        title: &title_of(view, &DATASET),
+        description: &description_of(view, &DATASET),
+        language: view.language.slug(),
+        path: &view.path(&DATASET),
+        alternates: &alternates,
+    });
+}

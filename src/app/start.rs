@@ -1,0 +1,40 @@
+use crate::embedded::DATASET;
+use crate::model::Slug;
+use crate::platform;
+use crate::state::{Addresses, Route, View};
+
+use super::app::{App, AppProps, Place};
+use super::router::Start;
+
+/// Starts the app in the document that it is loaded by.
+pub fn start() {
+    // Without a document there is nothing to show the app in.
+    let Some(root) = platform::detached() else { return };
+    let start = first();
+    let places = platform::chart_places();
+    let places = places.into_iter().filter_map(|(chart, element)| {
+        Slug::from_slug(&chart).map(|chart| Place { chart, element })
+    });
+    let props = AppProps { start, places: places.collect() };
+    // The browser has just made the module ready to run; what it does first is another task.
+    platform::later(move || {
+        yew::Renderer::<App>::with_root_and_props(root, props).render();
+    });
+}
+
+/// What the document is, and what the address asks for where it holds no view.
+fn first() -> Start {
+    let href = platform::href();
+    if let Some(path) = platform::path() {
+        let view = View::from_path(&DATASET, &path);
+        // In a frame, and in a copy that somebody has saved, links are those of a document.
+        let can_lead = platform::is_top() && !matches!(view.route, Route::Embed(_));
+        let addresses = Addresses::of_page(&href, &path).filter(|_| can_lead);
+        return Start { view, is_written: true, addresses };
+    }
+    platform::clear_body();
+    let addresses = Addresses::below(&platform::base());
+    let asked = addresses.read(&DATASET, &href);
+    let view = asked.map_or_else(View::default, |address| address.view);
+    Start { view, is_written: false, addresses: Some(addresses) }
+}

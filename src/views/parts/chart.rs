@@ -1,0 +1,88 @@
+use yew::{Html, html};
+
+use crate::chart::{ChartId, Spec, heading, spec, takeaway};
+use crate::model::{ObservationId, Slug};
+use crate::views::Context;
+use crate::views::paths::{CHART_FILES, chart_file};
+
+use super::citation::{documents, source_line};
+use super::cite::cite_chart;
+use super::embed_dialog::embed_link;
+use super::legend::legend;
+use super::notes::notes;
+use super::picture::picture_link;
+use super::plot::plot;
+use super::table::table;
+use super::tabs::tabs;
+use super::targets_table::targets_table;
+use super::years::years;
+
+/// A chart with everything that belongs to it: heading, takeaway, legend, picture, notes, source,
+/// files, table and how to cite it.
+pub(in crate::views) fn chart(cx: Context<'_>, chart: ChartId) -> Html {
+    let text = cx.messages();
+    let spec = spec(cx.dataset, chart);
+    let id = chart.slug();
+    let heading_id = format!("{id}-heading");
+    html! {
+        <figure id={id} aria-labelledby={heading_id.clone()}>
+            <figcaption>
+                <h2 id={heading_id}>{ heading(cx.language(), chart) }</h2>
+                <p class="takeaway" id={format!("{id}-takeaway")}>
+                    { takeaway(cx.language(), cx.dataset, chart) }
+                </p>
+            </figcaption>
+            { tabs(cx, chart) }
+            <div class="side" data-sides="chart" id={format!("{id}-chart")}>
+                { legend(cx, &spec) }
+                { plot(cx, chart) }
+                <p class="hint" id={format!("{id}-hint")}>{ text.chart_hint }</p>
+            </div>
+            { data(cx, chart, &spec) }
+            <div class="side" data-sides="source" id={format!("{id}-source")}>
+                { documents(cx, &spec) }
+                { cite_chart(cx, chart) }
+            </div>
+            { notes(cx, &spec) }
+            { source_line(cx, &spec) }
+            { files(cx, chart) }
+        </figure>
+    }
+}
+
+/// Every figure that charts show.
+pub(in crate::views) fn shown(cx: Context<'_>, charts: &[ChartId]) -> Vec<ObservationId> {
+    charts.iter().flat_map(|id| spec(cx.dataset, *id).shown()).collect()
+}
+
+/// The figures of a chart as a table.
+fn data(cx: Context<'_>, chart: ChartId, spec: &Spec) -> Html {
+    let caption = heading(cx.language(), chart);
+    let table = match spec {
+        Spec::Panels(panels) => table(cx, caption, panels),
+        Spec::Lines(histories) => years(cx, caption, histories),
+        Spec::Bullets(entries) => targets_table(cx, caption, entries),
+    };
+    html! {
+        <div class="side" data-sides="table" id={format!("{}-table", chart.slug())}>{ table }</div>
+    }
+}
+
+fn files(cx: Context<'_>, chart: ChartId) -> Html {
+    let files = CHART_FILES.map(|extension| {
+        let href = cx.file(&chart_file(cx.language(), chart, extension));
+        let name = format!("dak-so-{}-{}.{extension}", chart.slug(), cx.language().slug());
+        let kind = extension.to_uppercase();
+        // Said without its surroundings, it is not clear which of the charts it is.
+        let label = format!("{kind}: {}", heading(cx.language(), chart));
+        let link = html! { <a {href} download={name} aria-label={label}>{ kind }</a> };
+        match extension {
+            // The edition in one file has no room for it: `cargo xtask build` finds it by its class.
+            "json" => html! { <span class="online">{ " " }{ link }</span> },
+            _ => html! { <>{ " " }{ link }</> },
+        }
+    });
+    html! {
+        <p class="files">{ cx.messages().chart_files }{ for files }{ picture_link(cx, chart) }{ embed_link(cx, chart) }</p>
+    }
+}

@@ -1,0 +1,89 @@
+use yew::{Html, html};
+
+use crate::chart::{ChartId, heading};
+use crate::embedded::EDITION;
+use crate::i18n::{embed_texts, messages};
+use crate::model::{Language, Slug};
+use crate::state::Route;
+use crate::views::Context;
+
+/// The widths that are offered, in CSS pixels.
+const WIDTHS: [&str; 3] = ["320", "480", "700"];
+
+/// The way to a chart for other people's pages. Without a script it leads to the embed itself; with one,
+/// to the dialog of the page.
+pub(in crate::views) fn embed_link(cx: Context<'_>, chart: ChartId) -> Html {
+    let href = cx.link(Route::Embed(chart));
+    let text = embed_texts(cx.language()).link;
+    // Said without its surroundings, it is not clear which of the charts it is.
+    let label = format!("{text}: {}", heading(cx.language(), chart));
+    html! {
+        // The edition in one file has no embeds: `cargo xtask build` leaves this out by its class, and
+        // the dialog with it.
+        <span class="online">{ " " }<a class="embed" {href} aria-label={label}>{ text }</a></span>
+    }
+}
+
+/// Where the code to embed a chart of the page is made. Its script, which comes when it is asked for,
+/// knows its fields by their names.
+pub(in crate::views) fn embed_dialog(cx: Context<'_>) -> Html {
+    let language = cx.language();
+    let text = embed_texts(language);
+    let whole = ("", text.width_whole.to_owned());
+    let widths = WIDTHS.map(|width| (width, format!("{width} px")));
+    let languages = Language::ALL.iter().map(|other| {
+        // The folder of the embeds in the language; the name of a chart follows.
+        let folder = cx.view.in_language(*other).at(Route::Embed(ChartId::Pair));
+        let folder = folder.path(cx.dataset);
+        let folder = folder.trim_end_matches(&format!("{}/", ChartId::Pair.slug())).to_owned();
+        html! {
+            <option value={other.slug()} lang={other.slug()} data-folder={folder}
+                selected={*other == language}>
+                { messages(*other).language_name }
+            </option>
+        }
+    });
+    let ways =
+        [("frame", text.way_frame), ("script", text.way_script), ("picture", text.way_picture)];
+    let themes = [("", text.theme_system), ("light", text.theme_light), ("dark", text.theme_dark)];
+    let root = cx.view.root();
+    html! {
+        <dialog id="embed" aria-label={text.name} data-root={if root.is_empty() { "./" } else { root }}
+            data-v={&*EDITION.hash}>
+            <div>
+                <div class="preview" role="group" aria-label={text.preview} />
+                <form method="dialog" class="choices">
+                    { select("way", text.way, options(ways)) }
+                    { select("width", text.width, options([whole].into_iter().chain(widths))) }
+                    { select("language", text.language, html! { <>{ for languages }</> }) }
+                    { select("theme", text.theme, options(themes)) }
+                    <label class="pin"><input type="checkbox" name="pin" />{ " " }{ text.pin }</label>
+                    <label class="code">
+                        { text.code }
+                        <textarea name="code" readonly=true rows="5" spellcheck="false" />
+                    </label>
+                    <p class="actions">
+                        <button type="button" name="copy" data-done={text.copy.done}
+                            data-failed={text.copy.failed}>
+                            { text.copy.name }
+                        </button>
+                        <button>{ cx.messages().close }</button>
+                    </p>
+                    <p role="status" />
+                </form>
+            </div>
+        </dialog>
+    }
+}
+
+fn select(name: &'static str, label: &'static str, options: Html) -> Html {
+    html! { <label>{ label }<select {name}>{ options }</select></label> }
+}
+
+fn options<T: Into<String>>(options: impl IntoIterator<Item = (&'static str, T)>) -> Html {
+    let options = options.into_iter().map(|(value, text)| {
+        let text: String = text.into();
+        html! { <option {value}>{ text }</option> }
+    });
+    html! { <>{ for options }</> }
+}

@@ -1,0 +1,39 @@
+use yew::{Html, html};
+
+use crate::chart::{self, Key, Spec};
+use crate::model::Slug;
+use crate::state::Control;
+use crate::views::Context;
+
+/// What the colours and shapes of a chart stand for; only what occurs in it. Of several provinces, each
+/// is a button that lets it stand out, once the app listens.
+pub(in crate::views) fn legend(cx: Context<'_>, spec: &Spec) -> Html {
+    let keys = chart::legend(cx.dataset, spec);
+    let provinces = keys.iter().filter(|key| matches!(key, Key::Province(_))).count();
+    let entries = keys.into_iter().map(|key| {
+        let swatch = yew::classes!("swatch", class(key));
+        let label = key.label(cx.language(), cx.dataset);
+        let content = html! { <><span class={swatch} aria-hidden="true" />{ label }</> };
+        match key {
+            Key::Province(province) if provinces > 1 => html! {
+                <li>
+                    <button type="button" data-control={Control::Province.slug()}
+                        data-value={province.slug()} disabled=true>
+                        { content }
+                    </button>
+                </li>
+            },
+            _ => html! { <li>{ content }</li> },
+        }
+    });
+    html! { <ul class="legend" aria-label={cx.messages().legend_label}>{ for entries }</ul> }
+}
+
+fn class(key: Key) -> &'static str {
+    match key {
+        Key::Province(province) => province.slug(),
+        Key::Whole => "whole",
+        Key::Target => "target",
+        Key::Hedge => "hedge",
+    }
+}
