@@ -1,11 +1,8 @@
 // Makes the code by which other people's pages show a chart. It is loaded when it is first asked for.
 
-const dialog = document.getElementById("embed");
-const form = dialog.querySelector("form");
-const { way, width, language, theme, pin, code, copy } = form.elements;
-const place = dialog.querySelector(".preview");
-const status = dialog.querySelector("[role=status]");
-const site = new URL(dialog.dataset.root, location.href.split(/[?#]/)[0]);
+// What stands in the dialog of the view that is shown; the app renders each view with its own.
+let dialog, way, width, language, theme, pin, code, copy, place, status, site;
+
 const frame = document.createElement("iframe");
 
 // In CSS pixels: a frame on a phone, and one of which no width is asked for, which is that of an article.
@@ -82,21 +79,34 @@ const show = async () => {
   if (image.isConnected) code.value = pictured(image);
 };
 
-form.onchange = show;
-copy.onclick = async () => {
-  code.select();
-  try {
-    await navigator.clipboard.writeText(code.value);
-    status.textContent = copy.dataset.done;
-  } catch {
-    status.textContent = copy.dataset.failed;
-  }
+const listen = (form) => {
+  ({ way, width, language, theme, pin, code, copy } = form.elements);
+  place = dialog.querySelector(".preview");
+  status = dialog.querySelector("[role=status]");
+  site = new URL(dialog.dataset.root, location.href.split(/[?#]/)[0]);
+  form.onchange = show;
+  copy.onclick = async () => {
+    code.select();
+    try {
+      await navigator.clipboard.writeText(code.value);
+      status.textContent = copy.dataset.done;
+    } catch {
+      status.textContent = copy.dataset.failed;
+    }
+  };
+  // The dialog itself is seen only as what lies around its content.
+  dialog.onclick = ({ target }) => target === dialog && dialog.close();
 };
-// The dialog itself is seen only as what lies around its content.
-dialog.onclick = ({ target }) => target === dialog && dialog.close();
 
 /** Opens the dialog for the chart whose link was followed. */
 export const open = (link) => {
+  const found = document.getElementById("embed");
+  if (found !== dialog) {
+    dialog = found;
+    frame.remove();
+    frame.removeAttribute("src");
+    listen(dialog.querySelector("form"));
+  }
   chart = link.closest("figure").id;
   frame.title = place.getAttribute("aria-label");
   dialog.onclose = () => link.focus();

@@ -3,11 +3,23 @@
 // The worker does the keeping. No page is loaded again but by its reader's hand. Offline is promised for
 // pages that stand by themselves: in frames workers and storage may throw.
 (() => {
-  const said = document.getElementById("notices");
-  if (!said || self !== top || !navigator.serviceWorker) return;
   const { serviceWorker } = navigator;
-  const [offline, update] = said.children;
-  const [use, later] = update.querySelectorAll("button");
+  if (!document.getElementById("notices") || self !== top || !serviceWorker) return;
+  // What is said, and shown again in each view that the app renders.
+  const said = { offline: false, update: false, saved: "" };
+  const show = (change) => {
+    Object.assign(said, change);
+    const [offline, update] = document.getElementById("notices").children;
+    // A line that has not changed is not said again.
+    if (offline.hidden === said.offline) offline.hidden = !said.offline;
+    if (update.hidden === said.update) update.hidden = !said.update;
+    const save = document.getElementById("save");
+    save.hidden = false;
+    const status = save.querySelector("[role=status]");
+    const text = status.dataset[said.saved] ?? "";
+    if (status.textContent !== text) status.textContent = text;
+  };
+  addEventListener("view", () => show({}));
   const address = new URL("../sw.js", document.currentScript.src).href;
 
   // A page that allows no scripts but those it knows allows this one address.
@@ -25,16 +37,16 @@
   const look = async () => {
     try {
       await fetch(address, { method: "HEAD", cache: "no-store" });
-      offline.hidden = true;
+      show({ offline: false });
     } catch {
-      offline.hidden = false;
+      show({ offline: true });
     }
   };
 
   // A version that has arrived beside the one that this page is of.
   const watch = (worker) => {
     const judge = () => {
-      if (worker.state === "installed" && serviceWorker.controller) update.hidden = false;
+      if (worker.state === "installed" && serviceWorker.controller) show({ update: true });
     };
     worker?.addEventListener("statechange", judge);
     if (worker) judge();
@@ -47,15 +59,14 @@
     watch(registration.installing);
     registration.onupdatefound = () => watch(registration.installing);
   };
-  use.onclick = () => {
+  const use = () => {
     const { waiting } = registration;
     // In another tab the reader has decided already.
     if (!waiting) return location.reload();
     waiting.onstatechange = () => waiting.state === "activated" && location.reload();
     waiting.postMessage("");
   };
-  later.onclick = () => (update.hidden = true);
-  if (serviceWorker.controller) serviceWorker.oncontrollerchange = () => (update.hidden = false);
+  if (serviceWorker.controller) serviceWorker.oncontrollerchange = () => show({ update: true });
 
   const installed = ({ active, waiting, installing }) =>
     new Promise((done, fail) => {
@@ -66,21 +77,23 @@
     });
 
   // For who wants to be sure: also asks the browser not to clear it away.
-  const save = document.getElementById("save");
-  const [button] = save.getElementsByTagName("button");
-  const [status] = save.querySelectorAll("[role=status]");
-  save.hidden = false;
-  button.onclick = async () => {
-    const { saving, saved, lent, failed } = status.dataset;
-    status.textContent = saving;
+  const save = async () => {
+    show({ saved: "saving" });
     try {
       await keep();
       await installed(registration);
-      status.textContent = (await navigator.storage?.persist?.()) ? saved : lent;
+      show({ saved: (await navigator.storage?.persist?.()) ? "saved" : "lent" });
     } catch {
-      status.textContent = failed;
+      show({ saved: "failed" });
     }
   };
+  show({});
+  addEventListener("click", ({ target }) => {
+    if (!target.matches?.("#save button, #notices button")) return;
+    if (target.closest("#save")) save();
+    else if (target.nextElementSibling) use();
+    else show({ update: false });
+  });
 
   // Chromium has no worker asked for what is saved, so that nothing would come without a network.
   addEventListener("click", async (event) => {

@@ -16,9 +16,9 @@
   const other = language && document.querySelector(`.languages a[hreflang="${CSS.escape(language)}"]`);
   if (other && language !== root.lang) return location.replace(other.href + location.hash);
 
-  // What is printed names its address, and hides nothing.
+  // What a written page cannot know of its address: what is printed names it, and so does a citation, unless
+  // the page lies on this machine alone.
   for (const place of document.querySelectorAll(".address:empty")) place.textContent = location.href;
-  // A citation names that of the page in its language, unless it leads to this machine alone.
   for (const place of document.querySelectorAll(".cite .address")) {
     const { href } = document.querySelector(`.languages a[hreflang="${place.closest("p").lang}"]`);
     const id = place.closest("figure")?.id;
@@ -29,12 +29,15 @@
   // for the page. first.js has shown what is kept under this name.
   const kept = "dak-so-theme";
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const scheme = document.getElementById("scheme");
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
+  const press = () => {
+    const scheme = document.getElementById("scheme");
+    if (scheme) scheme.ariaPressed = isDark();
+  };
   const show = (theme) => {
     if (theme) root.dataset.theme = theme;
     else delete root.dataset.theme;
-    scheme.ariaPressed = isDark();
+    press();
     // The charts of the app listen.
     dispatchEvent(new Event("theme"));
   };
@@ -45,57 +48,40 @@
       show(root.dataset.theme);
     }
   };
-  scheme.ariaPressed = isDark();
-  scheme.onclick = () => {
+  press();
+  // The app has rendered another view.
+  addEventListener("view", press);
+  addEventListener("click", ({ target }) => {
+    if (target.id !== "scheme") return;
     const theme = isDark() ? "light" : "dark";
     show(system.matches === (theme === "dark") ? "" : theme);
     try {
       if (root.dataset.theme) localStorage.setItem(kept, theme);
       else localStorage.removeItem(kept);
     } catch {}
-  };
-  system.addEventListener("change", () => (scheme.ariaPressed = isDark()));
+  });
+  system.addEventListener("change", press);
   // Chosen in another tab, or on a page that the reader has come back from.
   addEventListener("storage", recall);
   addEventListener("pageshow", ({ persisted }) => persisted && recall());
 
   // The picture of a chart to keep. It is shown in the page, because browsers inside of other apps save
   // no files, but let a picture be held.
-  const dialog = document.getElementById("picture");
-  if (dialog?.showModal) {
+  const openPicture = (dialog, link) => {
     const [save, share, copy, copyLink, close] = dialog.querySelectorAll("a, button");
-    const place = dialog.querySelector(".shown");
     const said = dialog.querySelector("[role=status]");
     const say = (text) => (said.textContent = text);
-    let address, fetched, title;
-
+    const { id } = link.closest("figure");
+    const words = (part) => document.getElementById(`${id}-${part}`).textContent.trim();
+    const address = `${location.href.split("#")[0]}#${id}`;
+    const title = words("heading");
+    let fetched;
+    const forget = () => (fetched = undefined);
     const picture = () => {
       fetched ??= fetch(save.href).then((answer) => (answer.ok ? answer.blob() : Promise.reject(answer)));
       return fetched;
     };
     const file = (content) => ({ files: [new File([content], save.download, { type: "image/png" })] });
-    const forget = () => (fetched = undefined);
-
-    const open = (link) => {
-      const { id } = link.closest("figure");
-      const words = (part) => document.getElementById(`${id}-${part}`).textContent.trim();
-      address = `${location.href.split("#")[0]}#${id}`;
-      save.href = link.href;
-      save.download = link.closest("p").querySelector('[download$=".png"]').download;
-      title = words("heading");
-      say("");
-      forget();
-      const image = new Image();
-      image.alt = `${title}. ${words("takeaway")}`;
-      // From now on the browser has it, and a press need not wait for it.
-      image.onload = () => picture().catch(forget);
-      image.onerror = () => say(dialog.dataset.failed);
-      image.src = link.href;
-      place.replaceChildren(image);
-      dialog.onclose = () => link.focus();
-      dialog.showModal();
-    };
-
     const act = (button, does) => {
       button.onclick = async () => {
         say("");
@@ -112,28 +98,36 @@
     act(share, async () => navigator.share({ ...file(await picture()), title, url: address }));
     act(copy, () => navigator.clipboard.write([new ClipboardItem({ "image/png": picture() })]));
     act(copyLink, () => navigator.clipboard.writeText(address));
+    save.href = link.href;
+    save.download = link.closest("p").querySelector('[download$=".png"]').download;
+    save.onclick = () => say(save.dataset.done);
     share.hidden = !navigator.canShare?.(file(""));
     copy.hidden = !navigator.clipboard?.write || !window.ClipboardItem;
-    save.onclick = () => say(save.dataset.done);
     close.onclick = () => dialog.close();
     // The dialog itself is seen only as what lies around its content.
     dialog.onclick = ({ target }) => target === dialog && dialog.close();
-    for (const link of document.querySelectorAll(".picture")) {
-      link.onclick = (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        open(link);
-      };
-    }
-  }
+    dialog.onclose = () => link.focus();
+    say("");
+    const image = new Image();
+    image.alt = `${title}. ${words("takeaway")}`;
+    // From now on the browser has it, and a press need not wait for it.
+    image.onload = () => picture().catch(forget);
+    image.onerror = () => say(dialog.dataset.failed);
+    image.src = link.href;
+    dialog.querySelector(".shown").replaceChildren(image);
+    dialog.showModal();
+  };
 
-  // Who embeds a chart is one of many, so the script for it comes when it is asked for.
-  const embed = document.getElementById("embed");
+  // What opens in the page for who has scripts; the link leads to the same without.
   addEventListener("click", (event) => {
-    const link = event.target.closest?.("a.embed");
-    if (!link || !embed?.showModal || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest?.("a.picture, a.embed");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const dialog = document.getElementById(link.className);
+    if (!dialog?.showModal) return;
     event.preventDefault();
-    import(new URL(embed.dataset.script, document.baseURI)).then(
+    if (link.className === "picture") return openPicture(dialog, link);
+    // Who embeds a chart is one of many, so the script for it comes when it is asked for.
+    import(document.getElementById("embed-js").href).then(
       ({ open }) => open(link),
       () => location.assign(link.href),
     );
@@ -160,8 +154,6 @@
 
   // From now on somebody listens to what is offered.
   root.dataset.app = "starting";
-  const found = document.getElementById("found");
-  const foundAtFirst = found?.textContent;
 
   const giveUp = (error) => {
     if (error) console.error(error);
@@ -173,18 +165,20 @@
   addEventListener("error", (event) => judge(event.error));
   addEventListener("unhandledrejection", (event) => judge(event.reason));
   new MutationObserver(() => {
-    // It may have been late.
-    document.getElementById("start-failed").hidden = root.dataset.app !== "failed";
-    if (root.dataset.app !== "failed") return;
+    const hasFailed = root.dataset.app === "failed";
+    // What the app has rendered is there as a document too.
+    if (hasFailed && "rendered" in root.dataset) return location.reload();
+    // It may have been late. A page with nothing to bring to life is whole without.
+    const said = document.getElementById("start-failed");
+    if (said) said.hidden = !hasFailed;
+    if (!hasFailed) return;
     for (const live of document.querySelectorAll(".live")) live.remove();
-    for (const row of document.querySelectorAll("[data-ranks], [data-group]")) row.hidden = false;
-    document.getElementById("in-order")?.remove();
+    for (const { parentNode, content } of document.querySelectorAll(".written")) parentNode.replaceChildren(content);
     // Tabs are links again, to which this script listens, and buttons wait.
     for (const control of document.querySelectorAll(".tabs, [data-value]")) {
       for (const name of ["role", "tabindex", "aria-selected", "aria-pressed"]) control.removeAttribute(name);
       control.disabled = true;
     }
-    if (found) found.textContent = foundAtFirst;
   }).observe(root, { attributeFilter: ["data-app"] });
 
   const start = async () => {

@@ -2,7 +2,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use web_sys::{Element, HtmlElement};
-use yew::NodeRef;
+use yew::{Callback, NodeRef};
 
 use crate::chart::{Mark, Point, Region, Scene};
 use crate::embedded::DATASET;
@@ -23,6 +23,8 @@ pub(super) struct Follower {
     /// The width at which the scene is shown, in CSS pixels.
     pub(super) shown: u32,
     pub(super) stage: Rc<Stage>,
+    /// Asks for the card of a figure that is not there yet.
+    pub(super) make_card: Callback<ObservationId>,
 }
 
 /// The elements that change, and what they show: the same for as long as the chart is there.
@@ -65,9 +67,9 @@ impl Follower {
         self.stage.selection.get()
     }
 
-    /// The names of the figures that have marks.
-    pub(super) fn figures(&self) -> Vec<&'static str> {
-        self.scene.marks.iter().map(|mark| self.figure(mark)).collect()
+    /// The figures that have marks.
+    pub(super) fn figures(&self) -> Vec<ObservationId> {
+        self.scene.marks.iter().map(|mark| mark.observation).collect()
     }
 
     fn figure(&self, mark: &Mark) -> &'static str {
@@ -94,9 +96,15 @@ impl Follower {
         let mark = selection.mark().and_then(|mark| self.scene.marks.get(mark));
         let figure = mark.map(|mark| self.figure(mark));
         ring.set_class_name(if mark.is_some() { "ring open" } else { "ring" });
+        let mut opened = None;
         if let (Some(mark), Some(figure)) = (mark, figure) {
             let is_pinned = selection.pinned().is_some();
-            let Some(card) = open_card(&cards, figure, is_pinned) else { return };
+            let Some(card) = open_card(&cards, figure, is_pinned) else {
+                // It comes, and with it the chart follows again.
+                close_card(&cards);
+                self.make_card.emit(mark.observation);
+                return;
+            };
             put_around(&ring, self.on_page(mark.shape));
             let pointer = self.stage.pointer.get();
             let part = pointer.map_or(mark.target, |pointer| mark.part_at(pointer));
@@ -110,6 +118,7 @@ impl Follower {
                 uncover(&slider, part.bottom(), &card);
             }
             lift(&card, top, rise_of(part));
+            opened = Some(card);
         } else {
             close_card(&cards);
         }
@@ -120,9 +129,9 @@ impl Follower {
             move_slider(&slider, position, mark.map_or(hint, |mark| &mark.label));
         }
         hush(&said);
-        if let Some(figure) = figure {
+        if let Some(card) = opened {
             let stage = Rc::clone(&self.stage);
-            say(&said, figure, move || stage.selection.get().mark() == selection.mark());
+            say(&said, &card, move || stage.selection.get().mark() == selection.mark());
         }
     }
 
@@ -177,7 +186,13 @@ mod tests {
 
     fn follower(shown: u32) -> Follower {
         let scene = Scene { width: 328, height: 100, items: Vec::new(), marks: Vec::new() };
-        Follower { language: Language::Vi, scene: Rc::new(scene), shown, stage: Rc::default() }
+        Follower {
+            language: Language::Vi,
+            scene: Rc::new(scene),
+            shown,
+            stage: Rc::default(),
+            make_card: Callback::noop(),
+        }
     }
 
     #[test]

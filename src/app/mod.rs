@@ -8,6 +8,7 @@
 #[allow(clippy::module_inception, reason = "the component has the name of what it is")]
 mod app;
 mod card;
+mod cards;
 mod choices;
 mod follower;
 mod plot;

@@ -12,11 +12,12 @@ use crate::i18n::{chart_role, messages};
 use crate::model::{ObservationId, ProvinceId, Slug};
 use crate::platform::{
     Subscription, Surroundings, colors, focus_stays, has_focus, is_close_button, keep_ratio, later,
-    prepare_cards, reveal, surroundings, watch, watch_escape, watch_pointer,
+    lay_out_last_card, reveal, surroundings, watch, watch_escape, watch_pointer, when_idle,
 };
 use crate::render::draw_on_canvas;
 use crate::state::{Route, View};
 
+use super::cards::{Cards, use_cards};
 use super::follower::{Follower, Stage};
 use super::selection::Act;
 
@@ -61,8 +62,14 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         use_memo((view.language, props.chart, screen.chart_width), |(language, chart, width)| {
             layout(*language, &DATASET, *chart, *width)
         });
-    let follower =
-        Follower { language: view.language, scene: scene.clone(), shown: screen.width, stage };
+    let cards = use_cards();
+    let follower = Follower {
+        language: view.language,
+        scene: scene.clone(),
+        shown: screen.width,
+        stage,
+        make_card: cards.onmake(),
+    };
 
     use_effect_with(props.place.clone(), {
         let (screen, drawing, onlistening) =
@@ -100,11 +107,19 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     });
     // An embed, of which there may be twelve on a page, makes only those that are asked for.
     use_effect_with(*drawing && !matches!(view.route, Route::Embed(_)), {
-        let follower = follower.clone();
+        let (follower, cards) = (follower.clone(), cards.clone());
         move |is_due| {
-            if let (true, Some(cards)) = (*is_due, follower.stage.cards.cast()) {
-                let figures = follower.figures().into_iter();
-                prepare_cards(cards, figures, move || follower.rehearse());
+            if *is_due {
+                prepare(follower, cards, 0);
+            }
+        }
+    });
+    // A card that the reader waits for has come.
+    use_effect_with(cards.count(), {
+        let follower = follower.clone();
+        move |_| {
+            if follower.selection().mark().is_some() {
+                follower.follow();
             }
         }
     });
@@ -214,6 +229,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     // The texts that name and describe the chart stand in the static page.
     let id = props.chart.slug();
     let heading = format!("{id}-heading");
+    let made = cards.html(view);
     let Stage { slider, ring, cards, said, .. } = &*follower.stage;
     // The marks are a slider: a widget, so that screen readers hand its keys on, and one that they can
     // move by gestures too. It stands before the first mark until the reader moves it.
@@ -230,10 +246,30 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 <canvas ref={canvas} aria-hidden="true" {onclick} />
                 <div class="ring" ref={ring} />
             </div>
-            <div ref={cards} onclick={onpress} />
+            <div ref={cards} onclick={onpress}>{ made }</div>
             <div class="said" ref={said} aria-live="polite" />
         </div>
     }
+}
+
+/// Makes the cards of a chart one by one when the browser has nothing else to do, before anybody asks for
+/// them, and at last prepares the first move.
+fn prepare(follower: Follower, cards: Cards, next: usize) {
+    when_idle(move || {
+        let Some(within) = follower.stage.cards.cast::<Element>() else { return };
+        // A chart that has given way needs none.
+        if !within.is_connected() {
+            return;
+        }
+        lay_out_last_card(&within);
+        match follower.figures().get(next) {
+            Some(figure) => {
+                cards.make(*figure);
+                prepare(follower, cards, next + 1);
+            }
+            None => follower.rehearse(),
+        }
+    });
 }
 
 /// The colours to draw in: the page's, where the reader has chosen them.

@@ -18,6 +18,9 @@ pub fn start() {
     let props = AppProps { start, places: places.collect() };
     // The browser has just made the module ready to run; what it does first is another task.
     platform::later(move || {
+        if !props.start.is_written {
+            platform::clear_body();
+        }
         yew::Renderer::<App>::with_root_and_props(root, props).render();
     });
 }
@@ -32,7 +35,6 @@ fn first() -> Start {
         let addresses = Addresses::of_page(&href, &path).filter(|_| can_lead);
         return Start { view, is_written: true, addresses };
     }
-    platform::clear_body();
     let addresses = Addresses::below(&platform::base());
     let asked = addresses.read(&DATASET, &href);
     let view = asked.map_or_else(View::default, |address| address.view);

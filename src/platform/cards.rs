@@ -1,21 +1,18 @@
-//! The evidence cards of a chart. The page holds the content of each in a template; a card that was made
-//! stays in its place, laid out and out of sight, so that it takes half the time to show it.
-
-use std::vec;
+//! The evidence cards of a chart. A card that was rendered stays in its place, laid out and out of sight,
+//! so that it takes half the time to show it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlTemplateElement, window};
+use web_sys::{Element, Event, HtmlElement, window};
 
-use super::document::{after, document, when_idle};
+use super::document::after;
 
-/// The attribute of a template, and that of a card, with the name of their figure.
-const TEMPLATE: &str = "data-card";
-const FIGURE: &str = "data-of";
+/// The attribute of a card with the name of its figure.
+pub const FIGURE: &str = "data-of";
 
 /// The classes of a card: out of sight, open as long as the pointer is over the mark, open to be used.
 ///
 /// That one opens must change nothing that is laid out, nor what applies within it.
-const CLOSED: &str = "card";
+pub const CLOSED: &str = "card";
 const OPEN: &str = "card open";
 const PINNED: &str = "card open pinned";
 
@@ -26,34 +23,13 @@ const FOOT: &str = ".card-foot";
 /// How long a reader stays with a mark before it is said, in milliseconds.
 const PAUSE: u32 = 300;
 
-/// Makes the cards of figures before anybody asks for them, each when nothing else is to be done, and does
-/// `then` what is left to prepare.
-pub fn prepare_cards(
-    within: Element,
-    mut figures: vec::IntoIter<&'static str>,
-    then: impl FnOnce() + 'static,
-) {
-    when_idle(move || {
-        // A chart that has given way needs none.
-        if !within.is_connected() {
-            return;
-        }
-        let Some(figure) = figures.next() else { return then() };
-        if let Some(card) = card_of(&within, figure) {
-            // Asking for its height lays it out.
-            card.offset_height();
-        }
-        prepare_cards(within, figures, then);
-    });
-}
-
 /// Opens the card of a figure among the cards of a chart, and closes that of another. One that is
-/// `pinned` can be used; one that goes with the pointer cannot.
+/// `pinned` can be used; one that goes with the pointer cannot. `None` where there is no such card yet.
 pub fn open_card(within: &Element, figure: &str, pinned: bool) -> Option<HtmlElement> {
-    let card = card_of(within, figure)?;
+    let card = within.query_selector(&format!("[{FIGURE}=\"{figure}\"]")).ok()??;
     close_card(within);
     card.set_class_name(if pinned { PINNED } else { OPEN });
-    Some(card)
+    card.dyn_into().ok()
 }
 
 /// Closes the card that is open among those of a chart, if there is one.
@@ -63,33 +39,11 @@ pub fn close_card(within: &Element) {
     }
 }
 
-/// The card of a figure, which is made when it is asked for first.
-fn card_of(within: &Element, figure: &str) -> Option<HtmlElement> {
-    let made = within.query_selector(&format!("[{FIGURE}=\"{figure}\"]")).ok()?;
-    let card = match made {
-        Some(card) => card,
-        None => {
-            let card = document()?.create_element("div").ok()?;
-            card.set_class_name(CLOSED);
-            let _ = card.set_attribute(FIGURE, figure);
-            // So that the focus stays when the reader presses somewhere on it.
-            let _ = card.set_attribute("tabindex", "-1");
-            fill(&card, figure);
-            within.append_child(&card).ok()?;
-            card
-        }
-    };
-    card.dyn_into().ok()
-}
-
-/// Fills an element with what the page holds for a figure.
-fn fill(element: &Element, figure: &str) {
-    let selector = format!("template[{TEMPLATE}=\"{figure}\"]");
-    let found = document().and_then(|document| document.query_selector(&selector).ok()?);
-    let template = found.and_then(|found| found.dyn_into::<HtmlTemplateElement>().ok());
-    let content = template.and_then(|template| template.content().clone_node_with_deep(true).ok());
-    if let Some(content) = content {
-        element.replace_children_with_node_1(&content);
+/// Lays out the card that was rendered last, by asking for its height.
+pub fn lay_out_last_card(within: &Element) {
+    let last = within.last_element_child().and_then(|last| last.dyn_into::<HtmlElement>().ok());
+    if let Some(card) = last {
+        card.offset_height();
     }
 }
 
@@ -117,18 +71,25 @@ pub fn uncover(chart: &Element, line: i32, card: &Element) {
     }
 }
 
-/// Says in `region` what there is a card for, once the reader has stayed with it: the whole card,
-/// without what can be used in it. Who walks on quickly hears only where the walk ends.
+/// Says in `region` what stands in a card, once the reader has stayed with it: the whole card, without what
+/// can be used in it. Who walks on quickly hears only where the walk ends.
 ///
 /// The card itself says nothing, since it changes with every step.
-pub fn say(region: &Element, figure: &'static str, is_due: impl Fn() -> bool + 'static) {
-    let region = region.clone();
+pub fn say(region: &Element, card: &Element, is_due: impl Fn() -> bool + 'static) {
+    let (region, card) = (region.clone(), card.clone());
     after(PAUSE, move || {
-        if is_due() && !region.has_child_nodes() {
-            fill(&region, figure);
-            if let Ok(Some(foot)) = region.query_selector(FOOT) {
-                foot.remove();
+        if !is_due() || region.has_child_nodes() {
+            return;
+        }
+        let mut next = card.first_child();
+        while let Some(part) = next {
+            if let Ok(copy) = part.clone_node_with_deep(true) {
+                let _ = region.append_child(&copy);
             }
+            next = part.next_sibling();
+        }
+        if let Ok(Some(foot)) = region.query_selector(FOOT) {
+            foot.remove();
         }
     });
 }

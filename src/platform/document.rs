@@ -72,7 +72,7 @@ pub fn later(task: impl FnOnce() + 'static) {
 }
 
 /// Calls back when the browser has nothing else to do.
-pub(super) fn when_idle(task: impl FnOnce() + 'static) {
+pub fn when_idle(task: impl FnOnce() + 'static) {
     let Some(window) = window() else { return };
     let task = Closure::once_into_js(task);
     // Not every browser tells when it is.

@@ -18,14 +18,16 @@ pub use address::{
     Step, carry_over, href, is_top, last_top, let_browser_restore, reload, remember_visit,
     set_address, watch_leaving, watch_scrolling, watch_travel,
 };
-pub use cards::{close_card, hush, is_close_button, lift, open_card, prepare_cards, say, uncover};
+pub use cards::{
+    CLOSED, close_card, hush, is_close_button, lay_out_last_card, lift, open_card, say, uncover,
+};
 pub use controls::{fields_at_start, show_controls, watch_controls};
 pub use document::{
     base, chart_places, detached, focus_stays, give_up, has_focus, keep_ratio, later, mark_alive,
-    mark_ready, move_slider, path, place, reveal,
+    mark_ready, move_slider, path, place, reveal, when_idle,
 };
 pub use links::watch_links;
 pub use list::take_list_over;
 pub use pointer::{watch_escape, watch_pointer};
 pub use screen::{Subscription, Surroundings, colors, surroundings, watch};
-pub use view::{Described, arrive, body, clear_body, describe, in_transition};
+pub use view::{Described, announce, arrive, body, clear_body, describe, in_transition};

@@ -74,6 +74,16 @@ pub fn describe(described: &Described<'_>) {
     }
 }
 
+/// Tells the scripts of the page that another view is there.
+pub fn announce() {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(VIEW)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// The event of the window by which scripts know of a view that was rendered.
+const VIEW: &str = "view";
+
 /// Takes the reader to a view that was rendered: to the place `top` CSS pixels down for who comes back,
 /// else to the place with a name, else to its beginning. The focus goes along, as it does where a browser
 /// follows a link.

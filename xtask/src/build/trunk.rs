@@ -8,8 +8,8 @@ use anyhow::{Context, Result, bail};
 use crate::process;
 use crate::tools::Tools;
 
-/// Where `Trunk.toml` has Trunk leave what it makes. Nothing in it is published as it is: the pages
-/// are written later, and Trunk's page only names what it should build.
+/// Where Trunk leaves what it makes for the site. Its page is that of the app alone and is not published: the
+/// documents of the views are written later.
 const STAGE: &str = "target/site/trunk";
 
 /// What is taken over from Trunk.
@@ -30,7 +30,9 @@ pub(super) fn build(tools: &Tools) -> Result<Built> {
 
 fn command(tools: &Tools) -> Command {
     let mut trunk = tools.command("trunk");
-    trunk.args(["build", "--release", "--offline"]);
+    trunk.args(["build", "--release", "--offline", "--dist", STAGE]);
+    // Names and digests are those of final bytes, and the build goes on from here.
+    trunk.args(["--filehash", "false", "--no-sri", "true", "--minify", "true"]);
     // Its minifier of scripts cannot read what wasm-bindgen writes and says so at each build.
     trunk.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
     // Panic messages name source files. Where those lie on this machine is nobody's business, and
@@ -58,8 +60,7 @@ fn taken_over(stage: &Path) -> Result<Built> {
         let found = fs::exists(&file).with_context(|| format!("{} is hidden", file.display()))?;
         if !found {
             bail!(
-                "Trunk left no {name} in {}: `index.html` should name the app and its style \
-                 sheet, and `Trunk.toml` that folder, without hashes",
+                "Trunk left no {name} in {}: `index.html` should name the app and its style sheet",
                 stage.display()
             );
         }
@@ -88,12 +89,5 @@ mod tests {
         fs::create_dir(stage.path().join("snippets"))?;
         assert!(taken_over(stage.path()).is_err());
         Ok(())
-    }
-
-    #[test]
-    fn trunk_is_told_the_same_folder() {
-        let configuration = include_str!("../../../Trunk.toml");
-        assert!(configuration.contains(&format!("dist = \"{STAGE}\"\nrelease")));
-        assert!(configuration.contains("filehash = false"));
     }
 }
