@@ -1,11 +1,15 @@
+use std::error::Error;
+
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     FontStyle,
 };
+use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
+use super::device::measure;
 use super::{Device, DrawError, draw};
 use crate::chart::{Colors, Scene};
 
@@ -32,6 +36,8 @@ pub fn draw_on_canvas(
     ratio: f64,
 ) -> Result<(), DrawError> {
     let context = context_2d(canvas).ok_or(DrawError::NoContext)?;
+    // Its context is the same one, so it draws through the transform that is set below.
+    let shapes = CanvasBackend::with_canvas_object(canvas.clone()).ok_or(DrawError::NoContext)?;
     let (width, height) = backing_size(scene.width, scene.height, ratio);
     // Setting a size resets the canvas and makes it allocate anew, even if nothing changes.
     if canvas.width() != width {
@@ -45,7 +51,7 @@ pub fn draw_on_canvas(
     // A browser that refuses draws small; that shows, and breaks nothing.
     let _ = context.set_transform(along, 0.0, 0.0, down, 0.0, 0.0);
     context.clear_rect(0.0, 0.0, scene.width.into(), scene.height.into());
-    let surface = Surface { context, width: scene.width, height: scene.height };
+    let surface = Surface { shapes, context, size: (scene.width, scene.height) };
     draw(Device::new(surface, 1.0), scene, colors)
 }
 
@@ -66,14 +72,15 @@ fn backing_size(width: u32, height: u32, ratio: f64) -> (u32, u32) {
     ((width * ratio + half) as u32, (height * ratio + half) as u32)
 }
 
-/// What plotters draws on: the part of a canvas that [`Device`] asks for.
+/// What plotters draws on: plotters-canvas for every shape, and text set here.
 ///
-/// It stands in for plotters-canvas, which knows no baseline: it anchors text at the top, and each
-/// browser takes the top of a font to be somewhere else.
+/// plotters-canvas anchors text at its top, which each browser takes to be somewhere else, and knows
+/// the pixels of a canvas for its size only. Here text stands on its baseline, and the size is that
+/// of the scene: the transform of the context brings both to the pixels of the screen.
 struct Surface {
+    shapes: CanvasBackend,
     context: CanvasRenderingContext2d,
-    width: u32,
-    height: u32,
+    size: (u32, u32),
 }
 
 /// The browser threw while drawing.
@@ -81,53 +88,49 @@ struct Surface {
 #[error("the browser refused to draw on the canvas")]
 struct Refused;
 
-type Drawn = Result<(), DrawingErrorKind<Refused>>;
+type Drawn<T = ()> = Result<T, DrawingErrorKind<Refused>>;
 
-impl Surface {
-    fn fill_with(&self, color: BackendColor) {
-        self.context.set_fill_style_str(&css_color(color));
-    }
-
-    fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
-        self.context.begin_path();
-        for (x, y) in path {
-            // The first line of a path only moves to its end.
-            self.context.line_to(x.into(), y.into());
-        }
-    }
+/// The error of plotters-canvas has no public name, and says no more than ours.
+fn told<T, E: Error + Send + Sync>(drawn: Result<T, DrawingErrorKind<E>>) -> Drawn<T> {
+    drawn.map_err(|_| DrawingErrorKind::DrawingError(Refused))
 }
 
 impl DrawingBackend for Surface {
     type ErrorType = Refused;
 
     fn get_size(&self) -> (u32, u32) {
-        (self.width, self.height)
+        self.size
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
-        Ok(())
+        told(self.shapes.ensure_prepared())
     }
 
     fn present(&mut self) -> Drawn {
-        Ok(())
+        told(self.shapes.present())
     }
 
-    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        self.draw_rect((x, y), (x + 1, y + 1), &color, true)
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        told(self.shapes.draw_pixel(point, color))
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Drawn {
+        told(self.shapes.draw_line(from, to, style))
     }
 
     fn draw_rect<S: BackendStyle>(
         &mut self,
-        (left, top): BackendCoord,
-        (right, bottom): BackendCoord,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
         style: &S,
-        // The device draws outlines as filled rectangles.
-        _fill: bool,
+        fill: bool,
     ) -> Drawn {
-        self.fill_with(style.color());
-        let (width, height) = (right - left, bottom - top);
-        self.context.fill_rect(left.into(), top.into(), width.into(), height.into());
-        Ok(())
+        told(self.shapes.draw_rect(upper_left, bottom_right, style, fill))
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -135,11 +138,17 @@ impl DrawingBackend for Surface {
         path: I,
         style: &S,
     ) -> Drawn {
-        self.context.set_stroke_style_str(&css_color(style.color()));
-        self.context.set_line_width(style.stroke_width().into());
-        self.trace(path);
-        self.context.stroke();
-        Ok(())
+        told(self.shapes.draw_path(path, style))
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        told(self.shapes.draw_circle(center, radius, style, fill))
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -147,10 +156,11 @@ impl DrawingBackend for Surface {
         corners: I,
         style: &S,
     ) -> Drawn {
-        self.fill_with(style.color());
-        self.trace(corners);
-        self.context.fill();
-        Ok(())
+        told(self.shapes.fill_polygon(corners, style))
+    }
+
+    fn blit_bitmap(&mut self, at: BackendCoord, size: (u32, u32), pixels: &[u8]) -> Drawn {
+        told(self.shapes.blit_bitmap(at, size, pixels))
     }
 
     fn draw_text<S: BackendTextStyle>(
@@ -160,7 +170,7 @@ impl DrawingBackend for Surface {
         (x, y): BackendCoord,
     ) -> Drawn {
         let weight = if matches!(style.style(), FontStyle::Bold) { "bold " } else { "" };
-        // Sizes are whole pixels, and printing them as such keeps float printing out of the page.
+        // Scenes have whole pixels for sizes.
         let size = style.size() as u32;
         self.context.set_font(&format!("{weight}{size}px {}", style.family().as_str()));
         self.context.set_text_align(match style.anchor().h_pos {
@@ -169,10 +179,15 @@ impl DrawingBackend for Surface {
             HPos::Right => "right",
         });
         self.context.set_text_baseline("alphabetic");
-        self.fill_with(style.color());
+        self.context.set_fill_style_str(&css_color(style.color()));
         self.context
             .fill_text(text, x.into(), y.into())
             .map_err(|_| DrawingErrorKind::DrawingError(Refused))
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Drawn<(u32, u32)> {
+        // The default asks the fonts of plotters, which in a browser measure with an element.
+        Ok(measure(text, style))
     }
 }
 

@@ -146,7 +146,7 @@ impl<B: DrawingBackend> DrawingBackend for Device<B> {
 }
 
 /// Width and height of a line of text in CSS pixels.
-fn measure<S: BackendTextStyle>(text: &str, style: &S) -> (u32, u32) {
+pub(super) fn measure<S: BackendTextStyle>(text: &str, style: &S) -> (u32, u32) {
     let size = style.size() as u32;
     (text_width(text, size, matches!(style.style(), FontStyle::Bold)), size)
 }

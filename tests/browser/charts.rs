@@ -56,7 +56,7 @@ async fn every_mark_is_at_one_place_on_canvas_and_svg() {
                 let scene = layout(*language, &DATASET, *chart, width);
                 for scale in [1_u32, 2] {
                     draw_on_canvas(&canvas, &scene, Theme::Light.into(), scale.into()).unwrap();
-                    let picture = painted_svg(&scene, Theme::Light, scale).await;
+                    let picture = painted_svg(&scene, Theme::Light, scale.into()).await;
                     for mark in &scene.marks {
                         let drawn = edges(&canvas, mark, scale);
                         let painted = edges(&picture, mark, scale);

@@ -1,17 +1,19 @@
 //! The canvas and the SVG show the same picture, and it is the one that the scene describes.
 
-use dak_so::chart::{Anchor, Colors, Item, Region, Rgb, Role, Scene, Theme};
+use dak_so::chart::{Anchor, Colors, Item, Point, Region, Rgb, Role, Scene, Theme};
 use dak_so::model::ProvinceId;
-use dak_so::render::{Device, draw, draw_on_canvas, svg};
-use plotters_canvas::CanvasBackend;
+use dak_so::render::{draw_on_canvas, svg};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlCanvasElement, HtmlImageElement};
 
 use super::{BASELINE, HEIGHT, WIDTH, context, element, items, scene, text};
 
+/// Pixels of the screen to a CSS pixel, on screens that readers have.
+const RATIOS: [f64; 4] = [1.0, 1.5, 2.0, 3.0];
+
 /// The left, top, right and bottom edge of what stands out from the ground, in CSS pixels.
-fn extent(canvas: &HtmlCanvasElement, theme: Theme, scale: u32) -> [f64; 4] {
+fn extent(canvas: &HtmlCanvasElement, theme: Theme, ratio: f64) -> [f64; 4] {
     let (width, height) = (canvas.width(), canvas.height());
     let image = context(canvas).get_image_data(0.0, 0.0, width.into(), height.into()).unwrap();
     let Rgb(red, green, blue) = theme.color(Role::Ground);
@@ -32,27 +34,21 @@ fn extent(canvas: &HtmlCanvasElement, theme: Theme, scale: u32) -> [f64; 4] {
             }
         }
     }
-    [left, top, right, bottom].map(|edge| f64::from(edge) / f64::from(scale))
+    [left, top, right, bottom].map(|edge| f64::from(edge) / ratio)
 }
 
-/// The SVG of a scene, as the browser paints it at a scale.
-pub(super) async fn painted_svg(scene: &Scene, theme: Theme, scale: u32) -> HtmlCanvasElement {
+/// The SVG of a scene, as the browser paints it at a pixel ratio.
+pub(super) async fn painted_svg(scene: &Scene, theme: Theme, ratio: f64) -> HtmlCanvasElement {
     let image: HtmlImageElement = element("img");
     let markup = js_sys::encode_uri_component(&svg(scene, theme).unwrap());
     image.set_src(&format!("data:image/svg+xml,{markup}"));
     JsFuture::from(image.decode()).await.unwrap();
     let canvas: HtmlCanvasElement = element("canvas");
-    let (width, height) = (scene.width * scale, scene.height * scale);
-    canvas.set_width(width);
-    canvas.set_height(height);
+    let (width, height) = (f64::from(scene.width) * ratio, f64::from(scene.height) * ratio);
+    canvas.set_width(width.round() as u32);
+    canvas.set_height(height.round() as u32);
     context(&canvas)
-        .draw_image_with_html_image_element_and_dw_and_dh(
-            &image,
-            0.0,
-            0.0,
-            width.into(),
-            height.into(),
-        )
+        .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
         .unwrap();
     canvas
 }
@@ -62,19 +58,19 @@ async fn canvas_and_svg_agree_within_a_pixel() {
     let canvas: HtmlCanvasElement = element("canvas");
     let mut worst = 0.0_f64;
     for theme in [Theme::Light, Theme::Dark] {
-        for scale in [1_u32, 2, 3] {
+        for ratio in RATIOS {
             for item in items() {
                 let scene = scene(vec![item.clone()]);
-                draw_on_canvas(&canvas, &scene, theme.into(), scale.into()).unwrap();
-                let drawn = extent(&canvas, theme, scale);
-                let painted = extent(&painted_svg(&scene, theme, scale).await, theme, scale);
+                draw_on_canvas(&canvas, &scene, theme.into(), ratio).unwrap();
+                let drawn = extent(&canvas, theme, ratio);
+                let painted = extent(&painted_svg(&scene, theme, ratio).await, theme, ratio);
                 assert!(drawn[0] < drawn[2], "nothing was drawn of {item:?}");
                 for (drawn, painted) in drawn.into_iter().zip(painted) {
                     worst = worst.max((drawn - painted).abs());
                 }
                 assert!(
                     worst <= 1.0,
-                    "{item:?} in {theme:?} × {scale}: {drawn:?}, as SVG {painted:?}"
+                    "{item:?} in {theme:?} × {ratio}: {drawn:?}, as SVG {painted:?}"
                 );
             }
         }
@@ -82,24 +78,91 @@ async fn canvas_and_svg_agree_within_a_pixel() {
     wasm_bindgen_test::console_log!("canvas and SVG differ by at most {worst} px");
 }
 
-/// Our canvas stands in for plotters-canvas; what that can draw right, ours draws alike.
+/// Whether a pixel has this colour, as near as a reader can tell.
+fn is_of(pixel: &[u8], Rgb(red, green, blue): Rgb) -> bool {
+    pixel.iter().zip([red, green, blue, 0xff]).all(|(part, wanted)| part.abs_diff(wanted) < 8)
+}
+
+/// How many pixels of the screen the widest edge takes in a row or column of them: those that have
+/// neither of two colours, one beside the other.
+fn widest_edge(pixels: &[u8], colors: [Rgb; 2]) -> usize {
+    let is_between = |pixel: &[u8]| !colors.iter().any(|color| is_of(pixel, *color));
+    let between: Vec<bool> = pixels.chunks_exact(4).map(is_between).collect();
+    between.split(|is_between| !is_between).map(<[bool]>::len).max().unwrap_or(0)
+}
+
+/// A row of pixels of the screen, this far down in CSS pixels.
+fn row(canvas: &HtmlCanvasElement, y: f64, ratio: f64) -> Vec<u8> {
+    let y = (y * ratio).floor();
+    context(canvas).get_image_data(0.0, y, canvas.width().into(), 1.0).unwrap().data().0
+}
+
+/// A column of pixels of the screen, this far to the right in CSS pixels.
+fn column(canvas: &HtmlCanvasElement, x: f64, ratio: f64) -> Vec<u8> {
+    let x = (x * ratio).floor();
+    context(canvas).get_image_data(x, 0.0, 1.0, canvas.height().into()).unwrap().data().0
+}
+
 #[wasm_bindgen_test]
-fn shapes_are_where_plotters_canvas_draws_them() {
+fn edges_are_sharp_at_every_pixel_ratio() {
     let canvas: HtmlCanvasElement = element("canvas");
-    let reference: HtmlCanvasElement = element("canvas");
-    let shapes = items().into_iter().filter(|item| !matches!(item, Item::Text { .. }));
-    for item in shapes {
-        let scene = scene(vec![item.clone()]);
-        draw_on_canvas(&canvas, &scene, Theme::Light.into(), 1.0).unwrap();
-        reference.set_width(WIDTH);
-        reference.set_height(HEIGHT);
-        let backend = CanvasBackend::with_canvas_object(reference.clone()).unwrap();
-        draw(Device::new(backend, 1.0), &scene, Theme::Light.into()).unwrap();
-        let drawn = extent(&canvas, Theme::Light, 1);
-        let expected = extent(&reference, Theme::Light, 1);
-        let alike = drawn.iter().zip(expected).all(|(a, b)| (a - b).abs() < f64::EPSILON);
-        assert!(alike, "{item:?}: {drawn:?} is not {expected:?}");
+    let fill = Role::Province(ProvinceId::DakLak);
+    let colors = [Role::Ground, fill].map(|role| Theme::Light.color(role));
+    let region = |at, size| Region { x: at, y: at, width: size, height: size };
+    let point = |x, y| Point { x, y };
+    let line = |to| Item::Line { from: point(20, 20), to, stroke: fill, weight: 2 };
+    for ratio in RATIOS {
+        let check = |item: Item, (x, y), widest: usize| {
+            let scene = scene(vec![item.clone()]);
+            draw_on_canvas(&canvas, &scene, Theme::Light.into(), ratio).unwrap();
+            let lines = [row(&canvas, y, ratio), column(&canvas, x, ratio)];
+            for pixels in &lines {
+                let is_filled = pixels.chunks_exact(4).any(|pixel| is_of(pixel, colors[1]));
+                assert!(is_filled, "nothing is seen of {item:?} at {ratio}");
+            }
+            let edge = lines.iter().map(|pixels| widest_edge(pixels, colors)).max();
+            assert_eq!(edge, Some(widest), "{item:?} at {ratio}");
+        };
+        // Where a pixel of the scene is one and a half of the screen, every other edge falls
+        // between two of them.
+        let between = usize::from(ratio.fract() > 0.0);
+        check(Item::Bar { region: region(20, 40), fill }, (30.5, 30.5), 0);
+        check(Item::Bar { region: region(21, 40), fill }, (30.5, 30.5), between);
+        check(Item::Frame { region: region(20, 40), stroke: fill, weight: 2 }, (30.5, 30.5), 0);
+        check(
+            Item::Frame { region: region(20, 40), stroke: fill, weight: 1 },
+            (30.5, 30.5),
+            between,
+        );
+        check(line(point(60, 20)), (30.5, 20.5), between);
+        check(line(point(20, 60)), (20.5, 30.5), between);
     }
+}
+
+#[wasm_bindgen_test]
+fn letters_are_sharp_and_on_the_baseline_at_every_pixel_ratio() {
+    let canvas: HtmlCanvasElement = element("canvas");
+    let colors = [Role::Ground, Role::Ink].map(|role| Theme::Light.color(role));
+    let scene = scene(vec![text("HHH", 20, true, Anchor::Middle)]);
+    let middle = f64::from(BASELINE) - 3.5;
+    let baseline = f64::from(BASELINE);
+    for ratio in RATIOS {
+        draw_on_canvas(&canvas, &scene, Theme::Light.into(), ratio).unwrap();
+        let edge = widest_edge(&row(&canvas, middle, ratio), colors);
+        assert!((1..=2).contains(&edge), "edges of {edge} pixels at {ratio}");
+        let [.., bottom] = extent(&canvas, Theme::Light, ratio);
+        assert!((bottom - baseline).abs() <= 0.5, "at {ratio} letters end at {bottom}");
+    }
+    // What a screen of three pixels shows of a canvas of one, to prove that blur would be noticed.
+    draw_on_canvas(&canvas, &scene, Theme::Light.into(), 1.0).unwrap();
+    let magnified: HtmlCanvasElement = element("canvas");
+    magnified.set_width(WIDTH * 3);
+    magnified.set_height(HEIGHT * 3);
+    let (width, height) = (f64::from(WIDTH * 3), f64::from(HEIGHT * 3));
+    context(&magnified)
+        .draw_image_with_html_canvas_element_and_dw_and_dh(&canvas, 0.0, 0.0, width, height)
+        .unwrap();
+    assert!(widest_edge(&row(&magnified, middle, 3.0), colors) > 2);
 }
 
 #[wasm_bindgen_test]
@@ -110,7 +173,7 @@ fn everything_is_where_the_scene_says() {
             let scene = scene(vec![item.clone()]);
             draw_on_canvas(&canvas, &scene, Theme::Light.into(), scale.into()).unwrap();
             assert_eq!((canvas.width(), canvas.height()), (WIDTH * scale, HEIGHT * scale));
-            let drawn = extent(&canvas, Theme::Light, scale);
+            let drawn = extent(&canvas, Theme::Light, scale.into());
             for (drawn, expected) in drawn.into_iter().zip(expected) {
                 let agrees = expected.is_none_or(|expected| (drawn - expected).abs() <= 0.5);
                 assert!(agrees, "{item:?} × {scale}: {drawn:?} is not {expected:?}");

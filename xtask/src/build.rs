@@ -18,7 +18,6 @@ mod scripts;
 mod styles;
 mod symbol;
 mod trunk;
-mod wasm;
 
 use std::env;
 use std::fs;
@@ -173,11 +172,10 @@ pub(crate) const EMBED: &str = "embed.js";
 
 fn write_assets(tools: &Tools, built: &trunk::Built, dist: &Path) -> Result<Assets> {
     let statics = tools.root().join("static");
-    let script = String::from_utf8(read(&built.script)?).context("the script is no text")?;
-    let (named, script) = names::shortened(&read(&built.wasm)?, &script)?;
-    let wasm = wasm::without_custom_sections(&named)?;
-    contributors::print(&named, wasm.len())?;
-    let app = scripts::minified_text(tools, &script)?;
+    let shortened = names::shortened(tools, &built.wasm, &built.script)?;
+    let wasm = read(&shortened.wasm)?;
+    contributors::print(&read(&built.wasm)?, wasm.len())?;
+    let app = scripts::of_app(tools, &built.script, &shortened.names)?;
     let scripts = |names: &[&str]| scripts::of_site(tools, names);
     let start = scripts(&["cards.js", "start.js", "offline.js"])?;
     let frame = scripts(&["cards.js", "frame.js"])?;

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
-use dak_so::data::{Package, validate};
+use dak_so::data::{File, Package, edition, validate};
 use dak_so::export::{
-    ARCHIVE, Edition, archive, comparisons_csv, published_datapackage, targets_csv,
+    ARCHIVE, archive, comparisons_csv, published_datapackage, targets_csv,
 };
 
 use crate::data::PACKAGE;
@@ -32,7 +32,13 @@ pub(crate) fn data(root: &Path, dist: &Path) -> Result<()> {
     write("comparisons.csv", comparisons_csv(&dataset))?;
     write("targets.csv", targets_csv(&dataset))?;
     write("datapackage.json", published_datapackage(&description)?)?;
-    let packed = archive(&Edition::read(&description)?, &contents(&folder)?)?;
+    let contents = contents(&folder)?;
+    let table = |file: &File| {
+        let content = contents.get(file.name());
+        content.map(|content| (file.name(), content.as_slice()))
+    };
+    let tables: Vec<_> = File::ALL.iter().filter_map(table).collect();
+    let packed = archive(&edition(&description, &tables)?, &contents)?;
     let file = folder.join(ARCHIVE);
     fs::write(&file, packed).with_context(|| format!("{} cannot be written", file.display()))
 }

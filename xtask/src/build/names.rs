@@ -1,190 +1,135 @@
 //! Short names for what the program and its script ask of each other.
 //!
 //! wasm-bindgen names each function for what it does and for a hash that no compression makes shorter:
-//! `__wbg_appendChild_dbf7ad2f48413560`. The names stand in the module and in the script alike, so both
-//! become lighter when they are short; measured, 2.4 and 1.9 KB of brotli.
+//! `__wbg_appendChild_dbf7ad2f48413560`. wasm-opt gives them short names in the module and tells which;
+//! terser, which parses the script, gives its properties the same.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
-use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
-use wasmparser::{Parser, Payload};
+use serde::Deserialize;
+use serde_json::{Value, json};
 
-/// Names that begin so are wasm-bindgen's own; others, such as `memory`, may mean something else in the
-/// script as well.
-const OURS: [&str; 2] = ["__wb", "wasm_bindgen__"];
+use crate::process;
+use crate::tools::Tools;
 
-/// The program and its script with short names in both.
-pub(super) fn shortened(module: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
-    let mut names = Names::default();
-    let mut renamed = Module::new();
-    for payload in Parser::new(0).parse_all(module) {
-        let payload = payload.context("the WebAssembly module cannot be read")?;
-        match &payload {
-            Payload::ImportSection(imports) => {
-                let mut section = ImportSection::new();
-                for import in imports.clone().into_imports() {
-                    let import = import?;
-                    let ty = RoundtripReencoder.entity_type(import.ty)?;
-                    section.import(names.of_module(import.module), &names.of(import.name), ty);
-                }
-                renamed.section(&section);
-            }
-            Payload::ExportSection(exports) => {
-                let mut section = ExportSection::new();
-                for export in exports.clone() {
-                    let export = export?;
-                    let kind = RoundtripReencoder.export_kind(export.kind)?;
-                    section.export(&names.of(export.name), kind, export.index);
-                }
-                renamed.section(&section);
-            }
-            payload => {
-                if let Some((id, range)) = payload.as_section() {
-                    let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
-                    let data = module.get(range).context("a section reaches past the module")?;
-                    renamed.section(&RawSection { id, data });
-                }
-            }
-        }
-    }
-    Ok((renamed.finish(), names.rewrite(script)?))
+/// The program as it is published, and what its script must know.
+pub(super) struct Shortened {
+    /// The program with short names and without custom sections.
+    pub(super) wasm: PathBuf,
+    /// The short name of each long one, as terser reads it.
+    pub(super) names: PathBuf,
 }
 
-/// The short name of each long one.
-#[derive(Default)]
+const WASM: &str = "target/site/app.wasm";
+const NAMES: &str = "target/site/names.json";
+
+/// Shortens the names in an optimised program, and leaves out what no browser needs of it.
+pub(super) fn shortened(tools: &Tools, wasm: &Path, script: &Path) -> Result<Shortened> {
+    let shortened = Shortened { wasm: tools.root().join(WASM), names: tools.root().join(NAMES) };
+    let mut wasm_opt = tools.command("wasm-opt");
+    wasm_opt.arg(wasm).arg("--output").arg(&shortened.wasm);
+    wasm_opt.arg("--minify-imports-and-exports-and-modules");
+    wasm_opt.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
+    let names = Names::read(&process::output(&mut wasm_opt)?)?;
+    let script = fs::read_to_string(script)
+        .with_context(|| format!("{} cannot be read", script.display()))?;
+    fs::write(&shortened.names, names.cache(&script)?.to_string())
+        .with_context(|| format!("{} cannot be written", shortened.names.display()))?;
+    Ok(shortened)
+}
+
+/// What wasm-opt prints when it shortens names.
+#[derive(Deserialize)]
 struct Names {
-    short: BTreeMap<String, String>,
-    /// The name under which the module asks for the functions of the script.
-    module: Option<String>,
+    /// The module, the name and the short name of what the program asks for.
+    imports: Vec<(String, String, String)>,
+    /// The name and the short name of what the program offers.
+    exports: Vec<(String, String)>,
 }
 
 impl Names {
-    const MODULE: &'static str = "a";
+    /// What wasm-opt calls every module that the program asks; it does not print this one.
+    const MODULE: &str = "a";
 
-    fn of_module(&mut self, name: &str) -> &'static str {
-        self.module.get_or_insert_with(|| name.to_owned());
-        Self::MODULE
+    fn read(printed: &[u8]) -> Result<Self> {
+        serde_json::from_slice(printed).context("wasm-opt printed something else than names")
     }
 
-    fn of(&mut self, name: &str) -> String {
-        if !OURS.iter().any(|start| name.starts_with(start)) {
-            return name.to_owned();
-        }
-        let next = self.short.len();
-        self.short.entry(name.to_owned()).or_insert_with(|| letters(next)).clone()
-    }
-
-    /// The script with every long name in it replaced by its short one.
+    /// The names as terser keeps them, each behind a dollar sign.
     ///
     /// # Errors
     ///
-    /// When a name does not occur in it: then script and module are not of one make.
-    fn rewrite(&self, script: &str) -> Result<String> {
-        let mut left: BTreeMap<&str, &str> =
-            self.short.iter().map(|(long, short)| (&**long, &**short)).collect();
-        let is_part = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$';
-        let mut written = String::with_capacity(script.len());
-        let mut rest = script;
-        while let Some(start) = rest.find(is_part) {
-            let (before, word) = rest.split_at(start);
-            let (word, after) = word.split_at(word.find(|c| !is_part(c)).unwrap_or(word.len()));
-            written.push_str(before);
-            written.push_str(self.short.get(word).map_or(word, |short| short));
-            left.remove(word);
-            rest = after;
+    /// When the script does not know a name, or one name would have two short ones.
+    fn cache(&self, script: &str) -> Result<Value> {
+        let imports = self.imports.iter();
+        let imports = imports.flat_map(|(module, long, short)| {
+            [(module.as_str(), Self::MODULE), (long.as_str(), short.as_str())]
+        });
+        let exports = self.exports.iter().map(|(long, short)| (long.as_str(), short.as_str()));
+        let mut properties = BTreeMap::new();
+        for (long, short) in imports.clone().chain(exports) {
+            let other = properties.insert(format!("${long}"), short);
+            ensure!(
+                other.is_none_or(|other| other == short),
+                "`{long}` would have two short names"
+            );
         }
-        written.push_str(rest);
-        ensure!(left.is_empty(), "the script does not know {left:?}, which the module asks for");
-        let Some(module) = &self.module else { return Ok(written) };
-        let quoted = format!("\"{module}\"");
-        ensure!(written.contains(&quoted), "the script has nothing under the name {quoted}");
-        Ok(written.replace(&quoted, &format!("\"{}\"", Self::MODULE)))
-    }
-}
-
-/// Names of one letter, then of two.
-fn letters(number: usize) -> String {
-    const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    let last = char::from(LETTERS[number % LETTERS.len()]);
-    match number / LETTERS.len() {
-        0 => last.to_string(),
-        rest => letters(rest - 1) + &last.to_string(),
+        for (long, _) in imports {
+            ensure!(script.contains(long), "the script lacks `{long}`, which the program asks for");
+        }
+        Ok(json!({ "props": { "props": properties } }))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use wasm_encoder::{
-        CodeSection, EntityType, ExportKind, Function, FunctionSection, TypeSection,
-    };
-
     use super::*;
 
-    fn module() -> Vec<u8> {
-        let mut types = TypeSection::new();
-        types.ty().function([], []);
-        let mut imports = ImportSection::new();
-        imports.import("./app_bg.js", "__wbg_click_0123456789abcdef", EntityType::Function(0));
-        let mut functions = FunctionSection::new();
-        functions.function(0);
-        let mut exports = ExportSection::new();
-        exports.export("main", ExportKind::Func, 1);
-        exports.export("__wbindgen_start", ExportKind::Func, 1);
-        let mut code = CodeSection::new();
-        let mut body = Function::new([]);
-        body.instructions().call(0).end();
-        code.function(&body);
-        let mut module = Module::new();
-        module.section(&types).section(&imports).section(&functions).section(&exports);
-        module.section(&code);
-        module.finish()
-    }
+    const PRINTED: &[u8] = br#"{
+        "imports": [["./app_bg.js", "__wbg_click_0123", "a"], ["./app_bg.js", "__wbg_focus_4567", "b"]],
+        "exports": [["memory", "c"], ["__wbindgen_start", "d"]]
+    }"#;
 
     const SCRIPT: &str =
-        "const all = { \"./app_bg.js\": { __wbg_click_0123456789abcdef: () => 1 } };
-        wasm.main(); wasm.__wbindgen_start(); other__wbindgen_start();";
+        "const all = { \"./app_bg.js\": { __wbg_click_0123() {}, __wbg_focus_4567() {} } };";
 
     #[test]
-    fn both_sides_have_the_same_short_names() -> Result<()> {
-        let (module, script) = shortened(&module(), SCRIPT)?;
-        let mut found = Vec::new();
-        for payload in Parser::new(0).parse_all(&module) {
-            match payload? {
-                Payload::ImportSection(imports) => {
-                    for import in imports.into_imports() {
-                        let import = import?;
-                        found.push(format!("{}.{}", import.module, import.name));
-                    }
-                }
-                Payload::ExportSection(exports) => {
-                    for export in exports {
-                        found.push(export?.name.to_owned());
-                    }
-                }
-                _ => {}
-            }
-        }
-        assert_eq!(found, ["a.a", "main", "b"]);
-        let expected = "const all = { \"a\": { a: () => 1 } };
-        wasm.main(); wasm.b(); other__wbindgen_start();";
-        assert_eq!(script, expected);
+    fn terser_is_told_the_names_that_wasm_opt_gave() -> Result<()> {
+        let expected = json!({ "props": { "props": {
+            "$./app_bg.js": "a",
+            "$__wbg_click_0123": "a",
+            "$__wbg_focus_4567": "b",
+            "$__wbindgen_start": "d",
+            "$memory": "c",
+        } } });
+        assert_eq!(Names::read(PRINTED)?.cache(SCRIPT)?, expected);
         Ok(())
     }
 
     #[test]
-    fn a_script_of_another_make_is_refused() {
-        let other = SCRIPT.replace("0123456789abcdef", "ffffffffffffffff");
-        let error = shortened(&module(), &other).unwrap_err().to_string();
-        assert!(error.contains("__wbg_click_0123456789abcdef"), "{error}");
-        assert!(shortened(&module(), &SCRIPT.replace("app", "other")).is_err());
+    fn a_script_of_another_make_is_refused() -> Result<()> {
+        let names = Names::read(PRINTED)?;
+        for (known, other) in [("click_0123", "click_ffff"), ("app_bg", "other_bg")] {
+            let error = names.cache(&SCRIPT.replace(known, other)).unwrap_err().to_string();
+            assert!(error.contains(known), "{error}");
+        }
+        Ok(())
     }
 
     #[test]
-    fn names_are_as_short_as_can_be_and_never_the_same() {
-        assert_eq!([0, 25, 51, 52, 53].map(letters), ["a", "z", "Z", "aa", "ab"]);
-        let names: std::collections::BTreeSet<String> = (0..3000).map(letters).collect();
-        assert_eq!(names.len(), 3000);
+    fn a_name_with_two_short_ones_is_refused() -> Result<()> {
+        let mut names = Names::read(PRINTED)?;
+        names.exports.push(("__wbg_click_0123".to_owned(), "e".to_owned()));
+        let error = names.cache(SCRIPT).unwrap_err().to_string();
+        assert_eq!(error, "`__wbg_click_0123` would have two short names");
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_no_list_of_names_is_an_error() {
+        assert!(Names::read(b"wasm-opt: unknown option").is_err());
     }
 }

@@ -1,5 +1,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -15,13 +16,28 @@ pub(super) fn of_site(tools: &Tools, names: &[&str]) -> Result<Vec<u8>> {
 
 /// These scripts, one after the other, without what only their authors need, a third lighter.
 fn minified(tools: &Tools, scripts: &[impl AsRef<Path>]) -> Result<Vec<u8>> {
-    let mut terser = tools.command("terser");
-    terser.args(scripts.iter().map(AsRef::as_ref)).args(["--module", "--compress", "--mangle"]);
-    let minified = process::output(&mut terser).with_context(|| {
+    written_by(&mut terser(tools, scripts)).with_context(|| {
         let names = scripts.iter().map(|script| script.as_ref().display().to_string());
         format!("{} could not be minified", names.collect::<Vec<_>>().join(" and "))
-    })?;
-    Ok(minified.trim_ascii_end().to_vec())
+    })
+}
+
+fn terser(tools: &Tools, scripts: &[impl AsRef<Path>]) -> Command {
+    let mut terser = tools.command("terser");
+    terser.args(scripts.iter().map(AsRef::as_ref)).args(["--module", "--compress", "--mangle"]);
+    terser
+}
+
+fn written_by(terser: &mut Command) -> Result<Vec<u8>> {
+    Ok(process::output(terser)?.trim_ascii_end().to_vec())
+}
+
+/// The script of the app, minified, with the short names of the program in it; no other property is renamed.
+pub(super) fn of_app(tools: &Tools, script: &Path, names: &Path) -> Result<Vec<u8>> {
+    let mut terser = terser(tools, &[script]);
+    // Without `builtins` terser would keep `memory`, since a browser has something of that name too.
+    terser.args(["--mangle-props", "only_cache,builtins", "--name-cache"]).arg(names);
+    written_by(&mut terser).context("the script of the app could not be minified")
 }
 
 /// Where a script lies that the build has changed, before it is minified.
