@@ -46,7 +46,7 @@ pub fn draw_on_canvas(
     let _ = context.set_transform(along, 0.0, 0.0, down, 0.0, 0.0);
     context.clear_rect(0.0, 0.0, scene.width.into(), scene.height.into());
     let surface = Surface { context, width: scene.width, height: scene.height };
-    draw(Device::new(surface, 1.0), scene, colors)
+    draw(Device::new(surface), scene, colors)
 }
 
 fn context_2d(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {

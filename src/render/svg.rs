@@ -38,7 +38,7 @@ pub fn inline_svg<'a>(
 fn written(scene: &Scene, form: Form<'_>, marks: Vec<(Region, &str)>) -> Result<String, DrawError> {
     let mut markup = String::new();
     let writer = Writer::new(&mut markup, form, (scene.width, scene.height), marks);
-    draw(Device::new(writer, 1.0), scene, palette::theme().into())?;
+    draw(Device::new(writer), scene, palette::theme().into())?;
     Ok(markup)
 }
 

@@ -94,7 +94,7 @@ fn shapes_are_where_plotters_canvas_draws_them() {
         reference.set_width(WIDTH);
         reference.set_height(HEIGHT);
         let backend = CanvasBackend::with_canvas_object(reference.clone()).unwrap();
-        draw(Device::new(backend, 1.0), &scene, Theme::Light.into()).unwrap();
+        draw(Device::new(backend), &scene, Theme::Light.into()).unwrap();
         let drawn = extent(&canvas, Theme::Light, 1);
         let expected = extent(&reference, Theme::Light, 1);
         let alike = drawn.iter().zip(expected).all(|(a, b)| (a - b).abs() < f64::EPSILON);

@@ -231,7 +231,7 @@ fn a_colour_of_no_role_is_an_error() {
     for item in items {
         let mut markup = String::new();
         let writer = Writer::new(&mut markup, Form::Inline("w200"), (200, 60), Vec::new());
-        let drawn = draw(Device::new(writer, 1.0), &scene(vec![item.clone()]), colors.into());
+        let drawn = draw(Device::new(writer), &scene(vec![item.clone()]), colors.into());
         let error = drawn.unwrap_err().to_string();
         assert!(error.contains("no role has the colour"), "{item:?}: {error}");
     }
