@@ -35,11 +35,11 @@ const MAP: &[Row] = &[
         place: "render",
         places: &["chart"],
         crates: &[
+            "html_escape",
             "oxipng",
             "plotters",
             "plotters_backend",
             "plotters_canvas",
-            "plotters_svg",
             "resvg",
             "thiserror",
             "wasm_bindgen",

@@ -9,19 +9,6 @@ use std::path::Path;
 use dak_so::chart::{FONT_FAMILY, Rgb, Role, Theme};
 use dak_so::model::ProvinceId;
 
-/// The custom properties of the style sheet that the charts draw with.
-const PROPERTIES: &[(&str, Role)] = &[
-    ("--ground", Role::Ground),
-    ("--ink", Role::Ink),
-    ("--muted", Role::Muted),
-    ("--axis", Role::Axis),
-    ("--track", Role::Track),
-    ("--dak-nong", Role::Province(ProvinceId::DakNong)),
-    ("--dak-lak", Role::Province(ProvinceId::DakLak)),
-    ("--dak-nong-hedge", Role::Hedge(ProvinceId::DakNong)),
-    ("--dak-lak-hedge", Role::Hedge(ProvinceId::DakLak)),
-];
-
 fn style_sheet() -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("static/style.css")).unwrap()
 }
@@ -56,10 +43,11 @@ fn page_and_charts_share_their_colours() {
     for theme in [Theme::Light, Theme::Dark] {
         for block in blocks(theme) {
             let properties = properties(&sheet, block);
-            for (name, role) in PROPERTIES {
+            for role in Role::ALL {
                 let Rgb(red, green, blue) = theme.color(*role);
                 let color = format!("#{red:02x}{green:02x}{blue:02x}");
-                assert_eq!(properties.get(*name), Some(&color), "{name} in {block}");
+                let property = properties.get(role.property());
+                assert_eq!(property, Some(&color), "{role:?} in {block}");
             }
         }
     }

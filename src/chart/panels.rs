@@ -130,20 +130,22 @@ fn ticks(sheet: &mut Sheet, language: Language, axis: Axis, style: Style) {
     let (x, y) = (sheet.x, sheet.y);
     sheet.rule(Point { x, y }, Point { x: x + sheet.width, y }, Role::Axis);
     let ticks = axis.ticks();
+    // All lines stand before all labels: what follows its like can be drawn as one.
+    for tick in &ticks {
+        // A line covers the pixel to the right of its place; the last one stays within the column.
+        let line_x = (x + axis.position(*tick)).min(x + sheet.width - 1);
+        sheet.rule(Point { x: line_x, y }, Point { x: line_x, y: y + TICK_LENGTH }, Role::Axis);
+    }
+    sheet.y += TICK_LENGTH;
     let last = ticks.len().saturating_sub(1);
     for (index, tick) in ticks.into_iter().enumerate() {
-        let tick_x = x + axis.position(tick);
-        // A line covers the pixel to the right of its place; the last one stays within the column.
-        let line_x = tick_x.min(x + sheet.width - 1);
-        sheet.rule(Point { x: line_x, y }, Point { x: line_x, y: y + TICK_LENGTH }, Role::Axis);
         // The outermost labels stay within the column.
         let anchor = match index {
             0 => Anchor::Start,
             _ if index == last => Anchor::End,
             _ => Anchor::Middle,
         };
-        sheet.y = y + TICK_LENGTH;
-        sheet.line_at(tick_x, anchor, &number(language, tick), style);
+        sheet.line_at(x + axis.position(tick), anchor, &number(language, tick), style);
     }
-    sheet.y = y + TICK_LENGTH + style.line_height();
+    sheet.y += style.line_height();
 }

@@ -52,7 +52,7 @@ pub fn draw_on_canvas(
     let _ = context.set_transform(along, 0.0, 0.0, down, 0.0, 0.0);
     context.clear_rect(0.0, 0.0, scene.width.into(), scene.height.into());
     let surface = Surface { shapes, context, size: (scene.width, scene.height) };
-    draw(Device::new(surface, 1.0), scene, colors)
+    draw(Device::new(surface), scene, colors)
 }
 
 fn context_2d(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {

@@ -11,10 +11,9 @@ use crate::chart::text_width;
 /// A plotters backend that speaks CSS pixels and draws the same picture on every inner backend.
 ///
 /// The inner backends differ, and this is what evens them out:
-/// - Level and upright lines and outlines become filled rectangles on whole CSS pixels. The
-///   backends disagree on half pixels, and SVG outlines lose their line width. A line of weight
-///   `w` along `y` covers the rows from `y - w / 2` up to `y - w / 2 + w`, and an outline lies
-///   inside of its rectangle.
+/// - Level and upright lines and outlines become filled rectangles on whole CSS pixels, because the
+///   backends disagree on half pixels. A line of weight `w` along `y` covers the rows from
+///   `y - w / 2` up to `y - w / 2 + w`, and an outline lies inside of its rectangle.
 /// - Text stands on its baseline, whatever vertical anchor its style names.
 /// - Text is measured by [`text_width`]. The inner backend gets a style that cannot reach the font
 ///   code of plotters, which in a browser adds an element to the page and forces a layout.
@@ -22,13 +21,12 @@ use crate::chart::text_width;
 /// Circles are left to the pixels of plotters: no scene has any.
 pub struct Device<B> {
     backend: B,
-    font_unit: f64,
 }
 
 impl<B: DrawingBackend> Device<B> {
-    /// Wraps a backend that calls a font `font_unit` large when it is to be one pixel large.
-    pub fn new(backend: B, font_unit: f64) -> Self {
-        Self { backend, font_unit }
+    /// Wraps a backend.
+    pub const fn new(backend: B) -> Self {
+        Self { backend }
     }
 
     fn fill(
@@ -132,8 +130,7 @@ impl<B: DrawingBackend> DrawingBackend for Device<B> {
         style: &S,
         baseline: BackendCoord,
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        let lettering = Lettering { style, font_unit: self.font_unit };
-        self.backend.draw_text(text, &lettering, baseline)
+        self.backend.draw_text(text, &Lettering(style), baseline)
     }
 
     fn estimate_text_size<S: BackendTextStyle>(
@@ -151,37 +148,34 @@ pub(super) fn measure<S: BackendTextStyle>(text: &str, style: &S) -> (u32, u32) 
     (text_width(text, size, matches!(style.style(), FontStyle::Bold)), size)
 }
 
-/// A text style in font units of the inner backend, cut off from the fonts of plotters.
-struct Lettering<'a, S> {
-    style: &'a S,
-    font_unit: f64,
-}
+/// A text style that is cut off from the fonts of plotters.
+struct Lettering<'a, S>(&'a S);
 
 impl<S: BackendTextStyle> BackendTextStyle for Lettering<'_, S> {
     type FontError = Infallible;
 
     fn color(&self) -> BackendColor {
-        self.style.color()
+        self.0.color()
     }
 
     fn size(&self) -> f64 {
-        self.style.size() * self.font_unit
+        self.0.size()
     }
 
     fn transform(&self) -> FontTransform {
-        self.style.transform()
+        self.0.transform()
     }
 
     fn style(&self) -> FontStyle {
-        self.style.style()
+        self.0.style()
     }
 
     fn anchor(&self) -> Pos {
-        self.style.anchor()
+        self.0.anchor()
     }
 
     fn family(&self) -> FontFamily<'_> {
-        self.style.family()
+        self.0.family()
     }
 
     fn layout_box(&self, text: &str) -> Result<((i32, i32), (i32, i32)), Infallible> {

@@ -5,6 +5,7 @@
 mod first_seen;
 mod installed;
 mod marks;
+mod pictures;
 mod sources;
 
 use std::collections::BTreeSet;

@@ -97,7 +97,7 @@ fn check(item: Item, expected: &Expect) {
     let calls = Rc::default();
     let recorder = Recorder { size: (100, 50), calls: Rc::clone(&calls) };
     let scene = Scene { width: 100, height: 50, items: vec![item], marks: Vec::new() };
-    draw(Device::new(recorder, 1.0), &scene, Theme::Light.into()).unwrap();
+    draw(Device::new(recorder), &scene, Theme::Light.into()).unwrap();
     let calls = calls.borrow();
     let (ground, item) = calls.split_once('\n').unwrap();
     assert_eq!(ground, "fill (0, 0) to (100, 50)");
@@ -221,7 +221,7 @@ fn text_is_measured_by_the_table() {
 fn a_drawing_area_works_in_css_pixels() {
     let calls = Rc::default();
     let recorder = Recorder { size: (100, 50), calls: Rc::clone(&calls) };
-    let area = Device::new(recorder, 1.0).into_drawing_area();
+    let area = Device::new(recorder).into_drawing_area();
     assert_eq!(area.dim_in_pixel(), (100, 50));
     let font = FontDesc::new(FontFamily::SansSerif, 14.0, FontStyle::Bold);
     let size = area.estimate_text_size("Đắk Lắk", &TextStyle::from(font)).unwrap();
