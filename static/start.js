@@ -25,46 +25,6 @@
     if (location.host) place.textContent = id ? `${href}#${id}` : href;
   }
 
-  // The scheme of the system, or the other one for who chose it. Where storage throws, a choice lasts
-  // for the page. first.js has shown what is kept under this name.
-  const kept = "dak-so-theme";
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
-  const press = () => {
-    const scheme = document.getElementById("scheme");
-    if (scheme) scheme.ariaPressed = isDark();
-  };
-  const show = (theme) => {
-    if (theme) root.dataset.theme = theme;
-    else delete root.dataset.theme;
-    press();
-    // The charts of the app listen.
-    dispatchEvent(new Event("theme"));
-  };
-  const recall = () => {
-    try {
-      show(localStorage.getItem(kept));
-    } catch {
-      show(root.dataset.theme);
-    }
-  };
-  press();
-  // The app has rendered another view.
-  addEventListener("view", press);
-  addEventListener("click", ({ target }) => {
-    if (target.id !== "scheme") return;
-    const theme = isDark() ? "light" : "dark";
-    show(system.matches === (theme === "dark") ? "" : theme);
-    try {
-      if (root.dataset.theme) localStorage.setItem(kept, theme);
-      else localStorage.removeItem(kept);
-    } catch {}
-  });
-  system.addEventListener("change", press);
-  // Chosen in another tab, or on a page that the reader has come back from.
-  addEventListener("storage", recall);
-  addEventListener("pageshow", ({ persisted }) => persisted && recall());
-
   // The picture of a chart to keep. It is shown in the page, because browsers inside of other apps save
   // no files, but let a picture be held.
   const openPicture = (dialog, link) => {
@@ -131,13 +91,6 @@
       ({ open }) => open(link),
       () => location.assign(link.href),
     );
-  });
-
-  addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("details:not([open], .term)")) {
-      details.open = true;
-      addEventListener("afterprint", () => (details.open = false), { once: true });
-    }
   });
 
   if (!app) return;

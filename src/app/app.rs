@@ -1,11 +1,11 @@
 use web_sys::Element;
-use yew::{Html, Properties, component, create_portal, html};
+use yew::{Html, Properties, component, create_portal, html, use_effect_with};
 
 use crate::chart::{ChartId, spec};
 use crate::embedded::DATASET;
 use crate::model::ObservationId;
 use crate::platform;
-use crate::state::Change;
+use crate::state::{Change, Route};
 
 use super::rendered::Rendered;
 use super::router::{Shown, Start, use_router};
@@ -37,6 +37,12 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let (shown, choose) = use_router(&props.start);
     let onfigure = choose.reform(Change::Figure);
+    // In a frame, the page around has chosen the theme.
+    use_effect_with(matches!(shown.view.route, Route::Embed(_)), |is_embed| {
+        let theme = (!is_embed).then(platform::watch_theme);
+        let listeners = (theme, platform::watch_printing());
+        move || drop(listeners)
+    });
     if !shown.is_rendered {
         return html! { <Written {shown} places={props.places.clone()} {onfigure} /> };
     }

@@ -98,6 +98,7 @@ pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
         move |(arrival, is_rendered, view)| {
             if *is_rendered {
                 describe(*view);
+                platform::show_theme();
                 platform::announce();
             }
             // At a document the reader has arrived by the browser.

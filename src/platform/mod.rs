@@ -11,7 +11,9 @@ mod document;
 mod links;
 mod list;
 mod pointer;
+mod print;
 mod screen;
+mod theme;
 mod view;
 
 pub use address::{
@@ -29,5 +31,7 @@ pub use document::{
 pub use links::watch_links;
 pub use list::take_list_over;
 pub use pointer::{watch_escape, watch_pointer};
+pub use print::watch_printing;
 pub use screen::{Subscription, Surroundings, colors, surroundings, watch};
+pub use theme::{show_theme, watch_theme};
 pub use view::{Described, announce, arrive, body, clear_body, describe, in_transition};

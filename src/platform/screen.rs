@@ -7,15 +7,15 @@ use web_sys::{Element, EventTarget, MediaQueryList, ResizeObserver, window};
 /// pictures are chosen by the same rules.
 const CHART_WIDTH: &str = "--chart-width";
 
-const DARK: &str = "(prefers-color-scheme: dark)";
+pub(super) const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// What a browser tells a canvas whose content it has lost, once it can be drawn again.
 const RESTORED: &str = "contextrestored";
 
 /// The attribute of the page with the scheme that the reader has chosen, and the event by which
 /// `start.js` tells the window of a new choice.
-const THEME: &str = "data-theme";
-const CHOSEN: &str = "theme";
+pub(super) const THEME: &str = "data-theme";
+pub(super) const CHOSEN: &str = "theme";
 
 /// Where the style sheet takes colours of the reader's own, or more contrast.
 const OWN_COLORS: &str = "(forced-colors: active), (prefers-contrast: more)";
@@ -66,7 +66,7 @@ pub fn surroundings(element: &Element) -> Surroundings {
 
 /// Whether the reader has chosen light on dark for this site, or dark on light; `None` where the page
 /// follows the system.
-fn chosen_dark() -> Option<bool> {
+pub(super) fn chosen_dark() -> Option<bool> {
     let theme = window()?.document()?.document_element()?.get_attribute(THEME)?;
     Some(theme == "dark")
 }
@@ -134,11 +134,11 @@ impl Drop for Subscription {
     }
 }
 
-fn is_so(query: &str) -> bool {
+pub(super) fn is_so(query: &str) -> bool {
     media(query).is_some_and(|query| query.matches())
 }
 
-fn media(query: &str) -> Option<MediaQueryList> {
+pub(super) fn media(query: &str) -> Option<MediaQueryList> {
     window()?.match_media(query).ok()?
 }
 

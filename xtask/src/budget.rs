@@ -43,8 +43,7 @@ const FIRST_VIEW: Budget =
     Budget { about: "a page up to its first chart", aim: 8_500, limit: 14 * KB };
 
 /// What every visitor's browser fetches to have the site offline.
-const OFFLINE: Budget =
-    Budget { about: "what is kept offline", aim: 240 * KB, limit: 330 * KB };
+const OFFLINE: Budget = Budget { about: "what is kept offline", aim: 240 * KB, limit: 330 * KB };
 
 /// The single-file edition, which is passed from hand to hand: its bytes on disk.
 const ONE_FILE: Budget =

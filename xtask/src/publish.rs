@@ -6,9 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use dak_so::data::{File, Package, edition, validate};
-use dak_so::export::{
-    ARCHIVE, archive, comparisons_csv, published_datapackage, targets_csv,
-};
+use dak_so::export::{ARCHIVE, archive, comparisons_csv, published_datapackage, targets_csv};
 
 use crate::data::PACKAGE;
 
