@@ -107,6 +107,7 @@ static EN: EmbedTexts = EmbedTexts {
 };
 
 /// The texts in `language`.
+#[inline(never)]
 pub const fn embed_texts(language: Language) -> &'static EmbedTexts {
     match language {
         Language::Vi => &VI,

@@ -190,6 +190,7 @@ pub struct Messages {
 }
 
 /// The texts in `language`.
+#[inline(never)]
 pub const fn messages(language: Language) -> &'static Messages {
     match language {
         Language::Vi => &VI,

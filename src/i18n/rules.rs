@@ -40,6 +40,7 @@ pub struct RuleTexts {
 }
 
 /// The texts around the rules in `language`.
+#[inline(never)]
 pub const fn rule_texts(language: Language) -> &'static RuleTexts {
     match language {
         Language::Vi => &VI,

@@ -176,6 +176,7 @@ impl ViewTexts {
 }
 
 /// The texts of the views in `language`.
+#[inline(never)]
 pub const fn view_texts(language: Language) -> &'static ViewTexts {
     match language {
         Language::Vi => &VI,

@@ -1,16 +1,18 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::i18n::{
-    arithmetic, comparison_reason, derived_amount, field_count, figure_label, kind_and_time,
-    period, topic, view_texts,
+    arithmetic, comparison_reason, derived_amount, field_count, kind_and_time, period, topic,
+    view_texts,
 };
 use crate::model::{Derivation, DerivationId, Field, ObservationId, Slug, Topic};
 use crate::query::{Point, derive, field, points, unlike};
-use crate::state::{Route, charts};
+use crate::state::charts;
 
 use super::Context;
+use super::markup::{each, markup};
 use super::parts::{
-    cards, chart, evidence, head, in_words, list_section, row_list, section, shown, term,
+    cards, chart, evidence, figure_link, head, in_words, list_section, row_list, section, shown,
+    term,
 };
 
 /// The view of a field: its charts, every figure that they do not show, what follows from the figures,
@@ -20,23 +22,21 @@ pub(crate) fn content(cx: Context<'_>, of: Field) -> Html {
     let words = view_texts(language).field(of);
     let ids = charts(cx.view.route);
     let shown = shown(cx, ids);
-    let blocks = ids.iter().map(|id| chart(cx, *id));
+    let blocks = each(ids, |id| chart(cx, *id));
     let listed = Listed::new(cx, of, &shown);
-    html! {
-        <>
-            <div class="intro">
-                <h1>{ words.title }</h1>
-                <p class="lead">{ words.lead }</p>
-                <p>{ field_count(language, cx.dataset, of) }</p>
-                <p class="boundaries">{ cx.messages().boundaries }</p>
-            </div>
-            { for blocks }
-            { figures(cx, &listed, shown.is_empty()) }
-            { computed(cx, &listed.apart) }
-            { never_compared(cx, of, &shown) }
-            { statements(cx, of) }
-            { cards(cx, shown) }
-        </>
+    markup! {
+        <div class="intro">
+            <h1>{ words.title }</h1>
+            <p class="lead">{ words.lead }</p>
+            <p>{ field_count(language, cx.dataset, of) }</p>
+            <p class="boundaries">{ cx.messages().boundaries }</p>
+        </div>
+        { blocks }
+        { figures(cx, &listed, shown.is_empty()) }
+        { computed(cx, &listed.apart) }
+        { never_compared(cx, of, &shown) }
+        { statements(cx, of) }
+        { cards(cx, shown) }
     }
 }
 
@@ -78,26 +78,24 @@ impl Listed {
 /// The figures that no chart of the view shows, by topic.
 fn figures(cx: Context<'_>, listed: &Listed, alone: bool) -> Html {
     let text = view_texts(cx.language());
-    let groups: Vec<(Topic, Vec<Html>)> = Topic::ALL
-        .iter()
-        .map(|topic| {
-            let of_topic = listed.points.iter().filter(|point| topic_of(cx, **point) == *topic);
-            (*topic, of_topic.map(|point| row(cx, *point)).collect())
-        })
-        .filter(|(_, rows): &(_, Vec<Html>)| !rows.is_empty())
-        .collect();
+    let mut groups: Vec<(Topic, Vec<Html>)> = Vec::new();
+    for topic in Topic::ALL {
+        let of_topic = listed.points.iter().filter(|point| topic_of(cx, **point) == *topic);
+        let rows = each(of_topic, |point| row(cx, *point));
+        if !rows.is_empty() {
+            groups.push((*topic, rows));
+        }
+    }
     let is_one = groups.len() == 1;
-    let groups = groups.into_iter().map(|(of, rows)| {
+    let groups = each(groups, |(of, rows)| {
         let name = topic(cx.language(), of);
-        html! {
-            <>
-                { for (!is_one).then(|| html! { <h3>{ name }</h3> }) }
-                { rows_table(cx, name, rows) }
-            </>
+        markup! {
+            { (!is_one).then(|| markup! { <h3>{ name }</h3> }) }
+            { rows_table(cx, name, rows) }
         }
     });
     let heading = if alone { text.field_figures } else { text.other_figures };
-    section("figures", heading, html! { <>{ for groups }</> })
+    section("figures", heading, markup! { { groups } })
 }
 
 fn topic_of(cx: Context<'_>, point: Point) -> Topic {
@@ -110,10 +108,10 @@ fn topic_of(cx: Context<'_>, point: Point) -> Topic {
 
 fn rows_table(cx: Context<'_>, label: &'static str, rows: Vec<Html>) -> Html {
     let text = cx.messages();
-    html! {
-        <table class="stacked series" aria-label={label}>
+    markup! {
+        <table aria-label={label} class="stacked series">
             { head([text.column_indicator, text.column_province, text.column_value]) }
-            <tbody>{ for rows }</tbody>
+            <tbody>{ rows }</tbody>
         </table>
     }
 }
@@ -134,18 +132,16 @@ fn row(cx: Context<'_>, point: Point) -> Html {
     };
     let value = match point {
         Point::Published(id) => evidence(cx, id),
-        Point::Computed(id) => html! {
-            <>
-                <span class="value">{ computed_amount(cx, id) }</span>
-                <div class="evidence">
-                    { arithmetic(language, cx.dataset, id) }<br />
-                    { cx.messages().computed }
-                </div>
-            </>
+        Point::Computed(id) => markup! {
+            <span class="value">{ computed_amount(cx, id) }</span>
+            <div class="evidence">
+                { arithmetic(language, cx.dataset, id) }<br />
+                { cx.messages().computed }
+            </div>
         },
     };
     let note = note.get(language);
-    html! {
+    markup! {
         <tr>
             <th scope="row">{ term(cx, indicator) }</th>
             <td>
@@ -154,7 +150,7 @@ fn row(cx: Context<'_>, point: Point) -> Html {
             </td>
             <td>
                 { value }
-                { for (!note.is_empty()).then(|| html! { <div class="evidence">{ note }</div> }) }
+                { (!note.is_empty()).then(|| markup! { <div class="evidence">{ note }</div> }) }
             </td>
         </tr>
     }
@@ -172,12 +168,12 @@ fn computed_amount(cx: Context<'_>, id: DerivationId) -> String {
 /// where figures contradict each other.
 fn computed(cx: Context<'_>, ids: &[DerivationId]) -> Html {
     let language = cx.language();
-    let rows = ids.iter().map(|id| {
+    let rows = each(ids, |id| {
         let derivation = cx.dataset.derivation(*id);
         let name = cx.dataset.indicator(derivation.indicator).name.get(language);
         let province = cx.dataset.province(derivation.province).name.get(language);
         let time = period(language, derivation.period);
-        html! {
+        markup! {
             <li>
                 <strong>{ name }</strong>{ format!(", {province}, {time}: ") }
                 <span class="value">{ computed_amount(cx, *id) }</span>
@@ -186,15 +182,12 @@ fn computed(cx: Context<'_>, ids: &[DerivationId]) -> Html {
             </li>
         }
     });
-    let rows: Vec<Html> = rows.collect();
     if rows.is_empty() {
         return Html::default();
     }
-    let list = html! {
-        <>
-            <p class="evidence">{ cx.messages().computed }</p>
-            { row_list(rows) }
-        </>
+    let list = markup! {
+        <p class="evidence">{ cx.messages().computed }</p>
+        { row_list(rows) }
     };
     section("computed", view_texts(language).computed, list)
 }
@@ -205,26 +198,20 @@ fn never_compared(cx: Context<'_>, of: Field, shown: &[ObservationId]) -> Html {
     let language = cx.language();
     let pairs = unlike(cx.dataset, of).into_iter();
     let pairs = pairs.filter(|pair| !(shown.contains(&pair.left) && shown.contains(&pair.right)));
-    let rows = pairs.map(|pair| {
-        let link = |id: ObservationId| {
-            let figure = cx.dataset.observation(id);
-            let href = cx.link(Route::Figure(id));
-            let label = figure_label(language, cx.dataset, figure);
-            html! { <a {href} data-figure={figure.slug}>{ label }</a> }
-        };
-        html! {
+    let rows = each(pairs, |pair| {
+        markup! {
             <li>
-                { link(pair.left) }<br />{ link(pair.right) }
+                { figure_link(cx, pair.left) }<br />{ figure_link(cx, pair.right) }
                 <div>{ comparison_reason(language, cx.dataset, &pair) }</div>
             </li>
         }
     });
-    list_section("unlike", view_texts(language).unlike, rows.collect())
+    list_section("unlike", view_texts(language).unlike, rows)
 }
 
 fn statements(cx: Context<'_>, of: Field) -> Html {
     let said = cx.dataset.statements.iter();
     let said = said.filter(|said| field(cx.dataset, said.indicator) == of);
-    let rows = said.map(|said| html! { <li>{ in_words(cx, said) }</li> });
-    list_section("statements", view_texts(cx.language()).statements, rows.collect())
+    let rows = each(said, |said| markup! { <li>{ in_words(cx, said) }</li> });
+    list_section("statements", view_texts(cx.language()).statements, rows)
 }

@@ -1,4 +1,4 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::i18n::{amount, kind_and_time, view_texts};
 use crate::model::ObservationId;
@@ -6,6 +6,7 @@ use crate::query::field;
 use crate::state::Route;
 
 use super::Context;
+use super::markup::markup;
 use super::parts::{
     cite_figure, comparisons, derived, entry, facts_of, imprint, statements, targets,
 };
@@ -21,7 +22,7 @@ pub(crate) fn content(cx: Context<'_>, id: ObservationId) -> Html {
     let field = field(cx.dataset, figure.indicator);
     let view = cx.link(Route::Field(field));
     let all = cx.link(Route::Figures);
-    html! {
+    markup! {
         <article class="figure">
             <div class="intro">
                 <p class="crumb">
@@ -32,7 +33,7 @@ pub(crate) fn content(cx: Context<'_>, id: ObservationId) -> Html {
                 <p class="lead">
                     { province }{ ". " }{ kind_and_time(language, cx.dataset, id) }{ "." }
                 </p>
-                <div class="number" data-figure={figure.slug}>
+                <div data-figure={figure.slug} class="number">
                     { number_and_unit(&amount(language, cx.dataset, figure)) }
                 </div>
                 <p class="boundaries">{ text.boundaries }</p>
@@ -43,7 +44,7 @@ pub(crate) fn content(cx: Context<'_>, id: ObservationId) -> Html {
                     { facts_of(cx, id) }
                     { entry(text.document, imprint(cx, source)) }
                     { entry(text.reading, source.note.get(language).into()) }
-                    { entry(text.permanent_id, html! { <code>{ figure.slug }</code> }) }
+                    { entry(text.permanent_id, markup! { <code>{ figure.slug }</code> }) }
                 </dl>
                 { cite_figure(cx, id) }
             </section>
@@ -59,8 +60,8 @@ pub(crate) fn content(cx: Context<'_>, id: ObservationId) -> Html {
 fn number_and_unit(amount: &str) -> Html {
     match amount.split_once('\u{a0}') {
         Some((number, unit)) => {
-            html! { <>{ number }{ "\u{a0}" }<span class="unit">{ unit }</span></> }
+            markup! { { number.to_owned() }{ "\u{a0}" }<span class="unit">{ unit.to_owned() }</span> }
         }
-        None => amount.into(),
+        None => amount.to_owned().into(),
     }
 }

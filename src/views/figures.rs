@@ -1,4 +1,4 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::i18n::{found, kind_and_time, topic};
 use crate::model::{ObservationId, Slug, Topic};
@@ -6,6 +6,7 @@ use crate::state::Control;
 
 use super::Context;
 use super::listing::{by_topic, fitting, ordered};
+use super::markup::{each, markup};
 use super::parts::{archive_link, filters, head, in_order, term, value};
 
 /// What the list can be narrowed and ordered by.
@@ -22,16 +23,14 @@ const CONTROLS: [Control; 6] = [
 pub(super) fn content(cx: Context<'_>) -> Html {
     let text = cx.messages();
     let all = all(cx);
-    html! {
-        <>
-            <div class="intro">
-                <h1>{ text.figures_title }</h1>
-                <p class="lead">{ text.figures_lead }</p>
-                <p class="crumb online">{ archive_link(cx) }</p>
-            </div>
-            { filters(cx, text.search_label, &CONTROLS, &all, count(cx)) }
-            <div id="list">{ list(cx) }</div>
-        </>
+    markup! {
+        <div class="intro">
+            <h1>{ text.figures_title }</h1>
+            <p class="lead">{ text.figures_lead }</p>
+            <p class="crumb online">{ archive_link(cx) }</p>
+        </div>
+        { filters(cx, text.search_label, &CONTROLS, &all, count(cx)) }
+        <div id="list">{ list(cx) }</div>
     }
 }
 
@@ -44,11 +43,11 @@ pub(super) fn count(cx: Context<'_>) -> String {
 pub(super) fn list(cx: Context<'_>) -> Html {
     let shown = fitting(cx, &all(cx), |_| None);
     if let Some(order) = cx.choices.order() {
-        let rows = ordered(cx, order, shown).into_iter().map(|id| row(cx, id));
+        let rows = each(ordered(cx, order, shown), |id| row(cx, id));
         return in_order(columns(cx), false, rows);
     }
-    let groups = Topic::ALL.iter().map(|topic| group(cx, *topic, &shown));
-    html! { <>{ for groups }</> }
+    let groups = each(Topic::ALL, |topic| group(cx, *topic, &shown));
+    markup! { { groups } }
 }
 
 fn all(cx: Context<'_>) -> Vec<ObservationId> {
@@ -64,15 +63,15 @@ fn group(cx: Context<'_>, of: Topic, shown: &[ObservationId]) -> Html {
     let is_of = |id: &&ObservationId| {
         cx.dataset.indicator(cx.dataset.observation(**id).indicator).topic == of
     };
-    let rows: Vec<Html> = shown.iter().filter(is_of).map(|id| row(cx, *id)).collect();
+    let rows = each(shown.iter().filter(is_of), |id| row(cx, *id));
     if rows.is_empty() {
         return Html::default();
     }
     let id = of.slug();
-    html! {
-        <section class="of-topic" key={id} data-group={id} aria-labelledby={id}>
-            <h2 {id}>{ topic(cx.language(), of) }</h2>
-            <table>{ columns(cx) }<tbody>{ for rows }</tbody></table>
+    markup! {
+        <section key={id} data-group={id} aria-labelledby={id} class="of-topic">
+            <h2 id={id}>{ topic(cx.language(), of) }</h2>
+            <table>{ columns(cx) }<tbody>{ rows }</tbody></table>
         </section>
     }
 }
@@ -80,7 +79,7 @@ fn group(cx: Context<'_>, of: Topic, shown: &[ObservationId]) -> Html {
 fn row(cx: Context<'_>, id: ObservationId) -> Html {
     let language = cx.language();
     let figure = cx.dataset.observation(id);
-    html! {
+    markup! {
         <tr key={figure.slug} data-row={figure.slug}>
             <th scope="row">{ term(cx, figure.indicator) }</th>
             <td>

@@ -6,13 +6,13 @@
 //! what only a document needs, such as its head, is elsewhere. A chart is a slot.
 
 mod context;
-mod element;
 mod embed;
 mod field;
 mod figure;
 mod figures;
 mod home;
 mod listing;
+mod markup;
 mod parts;
 mod paths;
 mod sources;

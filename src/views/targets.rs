@@ -1,4 +1,4 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::chart::{ChartId, Spec, spec};
 use crate::i18n::{
@@ -10,6 +10,7 @@ use crate::state::{Control, Route, charts};
 
 use super::Context;
 use super::listing::{fitting, ordered};
+use super::markup::{each, markup};
 use super::parts::{
     cards, chart, citation, evidence, filters, head, in_order, section, shown, status_anchor, term,
 };
@@ -23,25 +24,21 @@ pub(super) fn content(cx: Context<'_>) -> Html {
     let words_of_views = view_texts(cx.language());
     let words = &words_of_views.targets;
     let ids: &[ChartId] = charts(cx.view.route);
-    let blocks = ids.iter().map(|id| chart(cx, *id));
+    let blocks = each(ids, |id| chart(cx, *id));
     let targets: Vec<ObservationId> = entries(cx).iter().map(|entry| entry.target).collect();
-    let ledger = html! {
-        <>
-            { filters(cx, words_of_views.narrow_targets, &CONTROLS, &targets, count(cx)) }
-            <div id="list">{ list(cx) }</div>
-        </>
+    let ledger = markup! {
+        { filters(cx, words_of_views.narrow_targets, &CONTROLS, &targets, count(cx)) }
+        <div id="list">{ list(cx) }</div>
     };
-    html! {
-        <>
-            <div class="intro">
-                <h1>{ words.title }</h1>
-                <p class="lead">{ words.lead }</p>
-                <p class="boundaries">{ cx.messages().boundaries }</p>
-            </div>
-            { for blocks }
-            { section("ledger", words_of_views.ledger, ledger) }
-            { cards(cx, shown(cx, ids)) }
-        </>
+    markup! {
+        <div class="intro">
+            <h1>{ words.title }</h1>
+            <p class="lead">{ words.lead }</p>
+            <p class="boundaries">{ cx.messages().boundaries }</p>
+        </div>
+        { blocks }
+        { section("ledger", words_of_views.ledger, ledger) }
+        { cards(cx, shown(cx, ids)) }
     }
 }
 
@@ -58,16 +55,19 @@ pub(super) fn list(cx: Context<'_>) -> Html {
     let entry = |id: &ObservationId| entries.iter().find(|entry| entry.target == *id);
     if let Some(order) = cx.choices.order() {
         let ids = ordered(cx, order, shown);
-        let rows = ids.iter().filter_map(entry).map(|entry| row(cx, entry));
+        let rows = each(ids.iter().filter_map(entry), |entry| row(cx, entry));
         return in_order(columns(cx), true, rows);
     }
     let shown: Vec<&Entry> = shown.iter().filter_map(entry).collect();
-    let groups = Status::ALL.iter().filter_map(|of| {
-        let of_status: Vec<&Entry> =
-            shown.iter().copied().filter(|entry| entry.status == *of).collect();
-        (!of_status.is_empty()).then(|| group(cx, *of, &of_status))
-    });
-    html! { <>{ for groups }</> }
+    let mut groups = Vec::new();
+    for of in Status::ALL {
+        let of_status = shown.iter().filter(|entry| entry.status == *of);
+        let rows = each(of_status, |entry| row(cx, entry));
+        if !rows.is_empty() {
+            groups.push(group(cx, *of, rows));
+        }
+    }
+    markup! { { groups } }
 }
 
 /// The targets in the order of their chart.
@@ -90,18 +90,18 @@ fn columns(cx: Context<'_>) -> Html {
     head([text.column_indicator, text.column_target, text.column_result])
 }
 
-fn group(cx: Context<'_>, of: Status, entries: &[&Entry]) -> Html {
+fn group(cx: Context<'_>, of: Status, rows: Vec<Html>) -> Html {
     let id = of.slug();
     let heading = format!("{id}-heading");
-    html! {
-        <section class="part" key={id} data-group={id} {id} aria-labelledby={heading.clone()}>
+    markup! {
+        <section key={id} data-group={id} id={id} aria-labelledby={heading.clone()} class="part">
             <h3 id={heading.clone()}>
                 <a href={cx.place(Route::Sources, &status_anchor(of))}>{ status(cx.language(), of) }</a>
-                { format!(" ({})", entries.len()) }
+                { format!(" ({})", rows.len()) }
             </h3>
-            <table class="stacked" aria-labelledby={heading}>
+            <table aria-labelledby={heading} class="stacked">
                 { columns(cx) }
-                <tbody>{ for entries.iter().map(|entry| row(cx, entry)) }</tbody>
+                <tbody>{ rows }</tbody>
             </table>
         </section>
     }
@@ -116,27 +116,27 @@ fn row(cx: Context<'_>, entry: &Entry) -> Html {
     let result = match entry.actual {
         Some(id) => {
             let label = result_label(language, cx.dataset.observation(id));
-            html! { <div>{ label }{ ": " }{ evidence(cx, id) }</div> }
+            markup! { <div>{ label }{ ": " }{ evidence(cx, id) }</div> }
         }
         None if entry.status == Status::NoActual => {
-            html! { <strong>{ view_texts(language).no_result }</strong> }
+            markup! { <strong>{ view_texts(language).no_result }</strong> }
         }
         None => Html::default(),
     };
-    let statements = entry.context.iter().filter_map(|context| match context {
-        EntryContext::Neighbour(_) => None,
+    let statements = each(&entry.context, |context| match context {
+        EntryContext::Neighbour(_) => Html::default(),
         EntryContext::Statement(id) => {
             let statement = cx.dataset.statement(*id);
             let period = period(language, statement.period);
-            Some(html! {
+            markup! {
                 <div>
                     { format!("{period}: {} ", statement.status.get(language)) }
                     { citation(cx, statement.source, statement.paragraph) }
                 </div>
-            })
+            }
         }
     });
-    html! {
+    markup! {
         <tr key={target.slug} data-row={target.slug}>
             <th scope="row">
                 { term(cx, target.indicator) }
@@ -150,7 +150,7 @@ fn row(cx: Context<'_>, entry: &Entry) -> Html {
                 { result }
                 <div>{ status_reason(language, cx.dataset, entry) }</div>
                 <div class="evidence">{ target_gap(language, cx.dataset, entry) }</div>
-                { for statements }
+                { statements }
             </td>
         </tr>
     }

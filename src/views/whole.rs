@@ -1,8 +1,9 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::model::ChartId;
 use crate::state::{Route, charts};
 
+use super::markup::markup;
 use super::parts::{embed_dialog, footer, header, notices, picture_dialog};
 use super::{Context, embed, field, figure, figures, home, sources, targets};
 
@@ -14,22 +15,20 @@ pub fn embed_body(cx: Context<'_>, chart: ChartId) -> Html {
 /// All of a view: what stands in the body of its document.
 pub fn body(cx: Context<'_>) -> Html {
     let text = cx.messages();
-    html! {
-        <>
-            <a class="skip" href="#content">{ text.skip_to_content }</a>
-            { header(cx) }
-            <main id="content" tabindex="-1">{ content(cx) }</main>
-            { footer(cx) }
-            { for has_live_parts(cx.view.route).then(|| apology(cx)) }
-            { for (!charts(cx.view.route).is_empty()).then(|| dialogs(cx)) }
-            { notices(cx) }
-        </>
+    markup! {
+        <a href="#content" class="skip">{ text.skip_to_content }</a>
+        { header(cx) }
+        <main id="content" tabindex="-1">{ content(cx) }</main>
+        { footer(cx) }
+        { has_live_parts(cx.view.route).then(|| apology(cx)) }
+        { (!charts(cx.view.route).is_empty()).then(|| dialogs(cx)) }
+        { notices(cx) }
     }
 }
 
 /// What can be opened for each chart of the view.
 fn dialogs(cx: Context<'_>) -> Html {
-    html! { <>{ picture_dialog(cx) }{ embed_dialog(cx) }</> }
+    markup! { { picture_dialog(cx) }{ embed_dialog(cx) } }
 }
 
 fn content(cx: Context<'_>) -> Html {
@@ -63,8 +62,8 @@ pub const fn has_live_parts(route: Route) -> bool {
 /// What is said when the app does not run.
 fn apology(cx: Context<'_>) -> Html {
     let text = cx.messages();
-    html! {
-        <p id="start-failed" role="status" hidden=true>
+    markup! {
+        <p id="start-failed" role="status" hidden="hidden">
             { text.start_failed }{ " " }<a href="">{ text.reload }</a>
         </p>
     }

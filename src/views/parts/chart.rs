@@ -1,8 +1,9 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::chart::{ChartId, Spec, heading, spec, takeaway};
 use crate::model::{ObservationId, Slug};
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 use crate::views::paths::{CHART_FILES, chart_file};
 
 use super::citation::{documents, source_line};
@@ -24,22 +25,22 @@ pub(in crate::views) fn chart(cx: Context<'_>, chart: ChartId) -> Html {
     let spec = spec(cx.dataset, chart);
     let id = chart.slug();
     let heading_id = format!("{id}-heading");
-    html! {
+    markup! {
         <figure id={id} aria-labelledby={heading_id.clone()}>
             <figcaption>
                 <h2 id={heading_id}>{ heading(cx.language(), chart) }</h2>
-                <p class="takeaway" id={format!("{id}-takeaway")}>
+                <p id={format!("{id}-takeaway")} class="takeaway">
                     { takeaway(cx.language(), cx.dataset, chart) }
                 </p>
             </figcaption>
             { tabs(cx, chart) }
-            <div class="side" data-sides="chart" id={format!("{id}-chart")}>
+            <div data-sides="chart" id={format!("{id}-chart")} class="side">
                 { legend(cx, &spec) }
                 { plot(cx, chart) }
-                <p class="hint" id={format!("{id}-hint")}>{ text.chart_hint }</p>
+                <p id={format!("{id}-hint")} class="hint">{ text.chart_hint }</p>
             </div>
             { data(cx, chart, &spec) }
-            <div class="side" data-sides="source" id={format!("{id}-source")}>
+            <div data-sides="source" id={format!("{id}-source")} class="side">
                 { documents(cx, &spec) }
                 { cite_chart(cx, chart) }
             </div>
@@ -63,26 +64,26 @@ fn data(cx: Context<'_>, chart: ChartId, spec: &Spec) -> Html {
         Spec::Lines(histories) => years(cx, caption, histories),
         Spec::Bullets(entries) => targets_table(cx, caption, entries),
     };
-    html! {
-        <div class="side" data-sides="table" id={format!("{}-table", chart.slug())}>{ table }</div>
+    markup! {
+        <div data-sides="table" id={format!("{}-table", chart.slug())} class="side">{ table }</div>
     }
 }
 
 fn files(cx: Context<'_>, chart: ChartId) -> Html {
-    let files = CHART_FILES.map(|extension| {
+    let files = each(CHART_FILES, |extension| {
         let href = cx.file(&chart_file(cx.language(), chart, extension));
         let name = format!("dak-so-{}-{}.{extension}", chart.slug(), cx.language().slug());
         let kind = extension.to_uppercase();
         // Said without its surroundings, it is not clear which of the charts it is.
         let label = format!("{kind}: {}", heading(cx.language(), chart));
-        let link = html! { <a {href} download={name} aria-label={label}>{ kind }</a> };
+        let link = markup! { <a href={href} download={name} aria-label={label}>{ kind }</a> };
         match extension {
             // The edition in one file has no room for it: `cargo xtask build` finds it by its class.
-            "json" => html! { <span class="online">{ " " }{ link }</span> },
-            _ => html! { <>{ " " }{ link }</> },
+            "json" => markup! { <span class="online">{ " " }{ link }</span> },
+            _ => markup! { { " " }{ link } },
         }
     });
-    html! {
-        <p class="files">{ cx.messages().chart_files }{ for files }{ picture_link(cx, chart) }{ embed_link(cx, chart) }</p>
+    markup! {
+        <p class="files">{ cx.messages().chart_files }{ files }{ picture_link(cx, chart) }{ embed_link(cx, chart) }</p>
     }
 }

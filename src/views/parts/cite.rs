@@ -1,10 +1,11 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::chart::{ChartId, citations, heading, spec};
 use crate::embedded::EDITION;
 use crate::i18n::{chart_citation, figure_citation, messages};
 use crate::model::{Language, ObservationId, Slug, SourceId};
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 use crate::views::paths::{CITATION_FILES, citation_file, cited_chart};
 
 /// How to cite a figure.
@@ -14,7 +15,7 @@ pub(in crate::views) fn cite_figure(cx: Context<'_>, id: ObservationId) -> Html 
     let figure = cx.dataset.observation(id);
     let printed = format!("“{}”", figure.printed);
     let vietnamese = [cx.dataset.source(figure.source).title_vi, &printed];
-    cite(cx, figure.slug, "", &vietnamese, sentence)
+    cite(cx, figure.slug, "", &vietnamese, &sentence)
 }
 
 /// How to cite a chart.
@@ -29,7 +30,7 @@ pub(in crate::views) fn cite_chart(cx: Context<'_>, chart: ChartId) -> Html {
     };
     let titles = places.iter().map(|(source, _)| cx.dataset.source(*source).title_vi);
     let titles: Vec<&str> = titles.collect();
-    cite(cx, &cited_chart(chart), chart.slug(), &titles, sentence)
+    cite(cx, &cited_chart(chart), chart.slug(), &titles, &sentence)
 }
 
 /// A citation in every language, that of the page first, and as files. `place` is the anchor of what
@@ -40,11 +41,11 @@ fn cite(
     name: &str,
     place: &str,
     vietnamese: &[&str],
-    sentence: impl Fn(Language) -> String,
+    sentence: &dyn Fn(Language) -> String,
 ) -> Html {
     let text = cx.messages();
     let others = Language::ALL.iter().filter(|language| **language != cx.language());
-    let sentences = std::iter::once(cx.language()).chain(others.copied()).map(|language| {
+    let sentences = each(std::iter::once(cx.language()).chain(others.copied()), |language| {
         let sentence = sentence(language);
         let sentence = match language {
             Language::Vi => sentence.into(),
@@ -52,18 +53,18 @@ fn cite(
         };
         let address = address(cx, language, place);
         // No point at the end: it would be taken for a part of the address.
-        html! { <p lang={language.slug()}>{ sentence }{ ", " }{ address }</p> }
+        markup! { <p lang={language.slug()}>{ sentence }{ ", " }{ address }</p> }
     });
-    let files = CITATION_FILES.map(|(form, extension)| {
+    let files = each(CITATION_FILES, |(form, extension)| {
         let href = cx.file(&citation_file(name, extension));
         let file = format!("dak-so-{name}.{extension}");
-        html! { <>{ " " }<a {href} download={file}>{ form }</a></> }
+        markup! { { " " }<a href={href} download={file}>{ form }</a> }
     });
-    html! {
+    markup! {
         <details class="cite">
             <summary>{ text.cite }</summary>
-            { for sentences }
-            <p class="files">{ text.cite_files }{ for files }</p>
+            { sentences }
+            <p class="files">{ text.cite_files }{ files }</p>
         </details>
     }
 }
@@ -77,7 +78,7 @@ fn address(cx: Context<'_>, language: Language, place: &str) -> Html {
         Some(address) => format!("{address}#{place}").into(),
         None => {
             let words = messages(language).cite_address;
-            html! { <span class="address">{ words }</span> }
+            markup! { <span class="address">{ words }</span> }
         }
     }
 }
@@ -89,7 +90,7 @@ fn marked(sentence: &str, vietnamese: &[&str]) -> Html {
         None => sentence.to_owned().into(),
         Some(((before, after), part)) => {
             let (before, part) = (before.to_owned(), part.to_owned());
-            html! { <>{ before }<span lang="vi">{ part }</span>{ marked(after, vietnamese) }</> }
+            markup! { { before }<span lang="vi">{ part }</span>{ marked(after, vietnamese) } }
         }
     }
 }

@@ -1,6 +1,7 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 use crate::views::paths::{ARCHIVE, ONE_FILE, data_file};
 
 /// The files of the package, each with its name.
@@ -14,30 +15,30 @@ pub(in crate::views) fn downloads(cx: Context<'_>) -> Html {
         ("sources.csv", text.download_sources),
         ("datapackage.json", text.download_package),
     ];
-    let files = files.into_iter().map(|(file, label)| {
+    let files = each(files, |(file, label)| {
         let href = cx.file(&data_file(file));
-        html! { <li><a {href} download={file}>{ label }</a>{ " " }<span>{ file }</span></li> }
+        markup! { <li><a href={href} download={file}>{ label }</a>{ " " }<span>{ file }</span></li> }
     });
-    html! { <ul class="downloads">{ for files }{ archive(cx) }{ one_file(cx) }</ul> }
+    markup! { <ul class="downloads">{ files }{ archive(cx) }{ one_file(cx) }</ul> }
 }
 
 /// The way to the whole package as one file, which the edition in one file leaves out: `cargo xtask
 /// build` finds it by its class, wherever it stands.
 fn archive(cx: Context<'_>) -> Html {
-    html! { <li class="online">{ archive_link(cx) }{ " " }<span>{ ARCHIVE }</span></li> }
+    markup! { <li class="online">{ archive_link(cx) }{ " " }<span>{ ARCHIVE }</span></li> }
 }
 
 /// A link to the whole package as one file.
 pub(in crate::views) fn archive_link(cx: Context<'_>) -> Html {
     let href = cx.file(&data_file(ARCHIVE));
-    html! { <a {href} download={ARCHIVE}>{ cx.messages().download_all }</a> }
+    markup! { <a href={href} download={ARCHIVE}>{ cx.messages().download_all }</a> }
 }
 
 /// The way to the edition in one file, which itself leaves it out: `cargo xtask build` finds it by its
 /// class.
 fn one_file(cx: Context<'_>) -> Html {
     let text = cx.messages();
-    html! {
+    markup! {
         <li class="one-file">
             <a href={cx.file(ONE_FILE)} download={ONE_FILE}>{ text.one_file }</a>{ " " }<span>{ text.one_file_size }</span>
         </li>

@@ -1,4 +1,4 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::chart::{ChartId, heading};
 use crate::embedded::EDITION;
@@ -6,6 +6,7 @@ use crate::i18n::{embed_texts, messages};
 use crate::model::{Language, Slug};
 use crate::state::Route;
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 
 /// The widths that are offered, in CSS pixels.
 const WIDTHS: [&str; 3] = ["320", "480", "700"];
@@ -17,10 +18,10 @@ pub(in crate::views) fn embed_link(cx: Context<'_>, chart: ChartId) -> Html {
     let text = embed_texts(cx.language()).link;
     // Said without its surroundings, it is not clear which of the charts it is.
     let label = format!("{text}: {}", heading(cx.language(), chart));
-    html! {
+    markup! {
         // The edition in one file has no embeds: `cargo xtask build` leaves this out by its class, and
         // the dialog with it.
-        <span class="online">{ " " }<a class="embed" {href} aria-label={label}>{ text }</a></span>
+        <span class="online">{ " " }<a href={href} aria-label={label} class="embed">{ text }</a></span>
     }
 }
 
@@ -31,14 +32,14 @@ pub(in crate::views) fn embed_dialog(cx: Context<'_>) -> Html {
     let text = embed_texts(language);
     let whole = ("", text.width_whole.to_owned());
     let widths = WIDTHS.map(|width| (width, format!("{width} px")));
-    let languages = Language::ALL.iter().map(|other| {
+    let languages = each(Language::ALL, |other| {
         // The folder of the embeds in the language; the name of a chart follows.
         let folder = cx.view.in_language(*other).at(Route::Embed(ChartId::Pair));
         let folder = folder.path(cx.dataset);
         let folder = folder.trim_end_matches(&format!("{}/", ChartId::Pair.slug())).to_owned();
-        html! {
-            <option value={other.slug()} lang={other.slug()} data-folder={folder}
-                selected={*other == language}>
+        markup! {
+            <option lang={other.slug()} data-folder={folder} value={other.slug()}
+                selected={(*other == language).then_some("selected")}>
                 { messages(*other).language_name }
             </option>
         }
@@ -47,20 +48,20 @@ pub(in crate::views) fn embed_dialog(cx: Context<'_>) -> Html {
         [("frame", text.way_frame), ("script", text.way_script), ("picture", text.way_picture)];
     let themes = [("", text.theme_system), ("light", text.theme_light), ("dark", text.theme_dark)];
     let root = cx.view.root();
-    html! {
+    markup! {
         <dialog id="embed" aria-label={text.name} data-root={if root.is_empty() { "./" } else { root }}
             data-v={&*EDITION.hash}>
             <div>
-                <div class="preview" role="group" aria-label={text.preview} />
+                <div role="group" aria-label={text.preview} class="preview" />
                 <form method="dialog" class="choices">
                     { select("way", text.way, options(ways)) }
                     { select("width", text.width, options([whole].into_iter().chain(widths))) }
-                    { select("language", text.language, html! { <>{ for languages }</> }) }
+                    { select("language", text.language, markup! { { languages } }) }
                     { select("theme", text.theme, options(themes)) }
                     <label class="pin"><input type="checkbox" name="pin" />{ " " }{ text.pin }</label>
                     <label class="code">
                         { text.code }
-                        <textarea name="code" readonly=true rows="5" spellcheck="false" />
+                        <textarea name="code" rows="5" spellcheck="false" readonly="readonly" />
                     </label>
                     <p class="actions">
                         <button type="button" name="copy" data-done={text.copy.done}
@@ -77,13 +78,13 @@ pub(in crate::views) fn embed_dialog(cx: Context<'_>) -> Html {
 }
 
 fn select(name: &'static str, label: &'static str, options: Html) -> Html {
-    html! { <label>{ label }<select {name}>{ options }</select></label> }
+    markup! { <label>{ label }<select name={name}>{ options }</select></label> }
 }
 
 fn options<T: Into<String>>(options: impl IntoIterator<Item = (&'static str, T)>) -> Html {
-    let options = options.into_iter().map(|(value, text)| {
+    let options = each(options, |(value, text)| {
         let text: String = text.into();
-        html! { <option {value}>{ text }</option> }
+        markup! { <option value={value}>{ text }</option> }
     });
-    html! { <>{ for options }</> }
+    markup! { { options } }
 }

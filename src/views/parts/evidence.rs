@@ -1,10 +1,11 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::i18n::{amount, axis_unit, hedge, period_with_basis};
 use crate::model::{Kind, ObservationId};
 use crate::query::in_order;
 use crate::state::Route;
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 
 /// The cards of the figures that the charts of a written page show, each once, for `cards.js`, which opens
 /// them on the marks of pictures before the app is there, and without it.
@@ -13,12 +14,12 @@ pub(in crate::views) fn cards(cx: Context<'_>, figures: Vec<ObservationId>) -> H
         return Html::default();
     }
     let figures = in_order(figures, |id| *id);
-    let each = figures.chunk_by(|a, b| a == b).filter_map(<[ObservationId]>::first);
-    let cards = each.map(|id| {
+    let shown = figures.chunk_by(|a, b| a == b).filter_map(<[ObservationId]>::first);
+    let cards = each(shown, |id| {
         let name = cx.dataset.observation(*id).slug;
-        html! { <template data-card={name}>{ card(cx, *id) }</template> }
+        markup! { <template data-card={name}>{ card(cx, *id) }</template> }
     });
-    html! { <>{ for cards }</> }
+    markup! { { cards } }
 }
 
 /// What stands in the card that opens on the mark of a figure.
@@ -29,19 +30,17 @@ pub fn card(cx: Context<'_>, id: ObservationId) -> Html {
     let indicator = cx.dataset.indicator(figure.indicator);
     let province = cx.dataset.province(figure.province).name.get(language);
     let kind = (figure.kind == Kind::Target).then_some(text.column_target);
-    html! {
-        <>
-            <p class="card-title">
-                { for kind.map(|kind| html! { <>{ kind }{ ": " }</> }) }
-                { indicator.name.get(language) }{ ", " }{ province }
-            </p>
-            <p class="card-value">{ amount(language, cx.dataset, figure) }</p>
-            <dl>{ facts_of(cx, id) }</dl>
-            <div class="card-foot">
-                <a href={cx.link(Route::Figure(id))}>{ text.own_page }</a>
-                <button type="button" class="close">{ text.close }</button>
-            </div>
-        </>
+    markup! {
+        <p class="card-title">
+            { kind.map(|kind| markup! { { kind }{ ": " } }) }
+            { indicator.name.get(language) }{ ", " }{ province }
+        </p>
+        <p class="card-value">{ amount(language, cx.dataset, figure) }</p>
+        <dl>{ facts_of(cx, id) }</dl>
+        <div class="card-foot">
+            <a href={cx.link(Route::Figure(id))}>{ text.own_page }</a>
+            <button type="button" class="close">{ text.close }</button>
+        </div>
     }
 }
 
@@ -54,22 +53,20 @@ pub(in crate::views) fn facts_of(cx: Context<'_>, id: ObservationId) -> Html {
     let indicator = cx.dataset.indicator(figure.indicator);
     let source = cx.dataset.source(figure.source);
     let note = figure.note.get(language);
-    html! {
-        <>
-            { entry(text.hedge, hedge(language, figure.qualifier).into()) }
-            { entry(text.unit, axis_unit(language, indicator).into()) }
-            { entry(text.definition, indicator.definition.get(language).into()) }
-            { entry(text.period, period_with_basis(language, figure).into()) }
-            { entry(text.source, html! {
-                <><cite lang="vi">{ source.title_vi }</cite>{ format!(", {} {}", text.paragraph, figure.paragraph) }</>
-            }) }
-            { entry(text.printed, html! { <q lang="vi">{ figure.printed }</q> }) }
-            { for (!note.is_empty()).then(|| entry(text.note, note.into())) }
-        </>
+    markup! {
+        { entry(text.hedge, hedge(language, figure.qualifier).into()) }
+        { entry(text.unit, axis_unit(language, indicator).into()) }
+        { entry(text.definition, indicator.definition.get(language).into()) }
+        { entry(text.period, period_with_basis(language, figure).into()) }
+        { entry(text.source, markup! {
+            <cite lang="vi">{ source.title_vi }</cite>{ format!(", {} {}", text.paragraph, figure.paragraph) }
+        }) }
+        { entry(text.printed, markup! { <q lang="vi">{ figure.printed }</q> }) }
+        { (!note.is_empty()).then(|| entry(text.note, note.into())) }
     }
 }
 
 /// One entry of a description list.
 pub(in crate::views) fn entry(name: &'static str, value: Html) -> Html {
-    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
+    markup! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
 }

@@ -1,10 +1,11 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::i18n::{kind, status, topic, view_texts};
 use crate::model::{Kind, ObservationId, ProvinceId, Slug, Topic};
 use crate::query::{Status, in_order, ledger};
 use crate::state::{Control, Order};
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 
 /// The controls by which a list of figures is narrowed and ordered: what stands above it, in this order,
 /// what it says of its length, and the way back to the whole. The app brings them to life.
@@ -16,13 +17,13 @@ pub(in crate::views) fn filters(
     found: String,
 ) -> Html {
     let texts = view_texts(cx.language());
-    let lists = controls.iter().map(|control| match control {
+    let lists = each(controls, |control| match control {
         Control::Search => search(cx),
         _ => select(cx, *control, listed),
     });
-    html! {
-        <div class="filters" role="search" aria-label={label}>
-            { for lists }
+    markup! {
+        <div role="search" aria-label={label} class="filters">
+            { lists }
             <div class="outcome">
                 <p id="found" role="status"><span key={found.clone()}>{ found }</span></p>
                 <button type="button" data-control="all" data-value="">{ texts.show_all }</button>
@@ -33,12 +34,12 @@ pub(in crate::views) fn filters(
 
 fn search(cx: Context<'_>) -> Html {
     let text = cx.messages();
-    html! {
+    markup! {
         <div class="search">
             <label for="search">{ text.search_label }</label>
             <input id="search" type="search" spellcheck="false"
                 data-control={Control::Search.slug()} aria-describedby="search-hint" />
-            <p class="hint" id="search-hint">{ text.search_hint }</p>
+            <p id="search-hint" class="hint">{ text.search_hint }</p>
         </div>
     }
 }
@@ -55,15 +56,17 @@ fn select(cx: Context<'_>, control: Control, listed: &[ObservationId]) -> Html {
         Control::Tab | Control::Figure | Control::Search => return Html::default(),
     };
     let whole = if control == Control::Order { texts.own_order } else { texts.all };
-    let options = options(cx, control, listed).into_iter();
-    let options = options.map(|(value, name)| html! { <option {value}>{ name }</option> });
+    let options = each(
+        options(cx, control, listed),
+        |(value, name)| markup! { <option value={value}>{ name }</option> },
+    );
     let id = format!("by-{}", control.slug());
-    html! {
+    markup! {
         <div class="facet">
             <label for={id.clone()}>{ name }</label>
-            <select {id} data-control={control.slug()} autocomplete="off">
+            <select id={id} data-control={control.slug()} autocomplete="off">
                 <option value="">{ whole }</option>
-                { for options }
+                { options }
             </select>
         </div>
     }

@@ -1,11 +1,12 @@
-use yew::{Html, html};
+use yew::Html;
 
-use crate::i18n::{arithmetic, figure_label, rule_texts};
+use crate::i18n::{arithmetic, rule_texts};
 use crate::model::{DerivationId, Input, ObservationId, SourceId};
-use crate::state::Route;
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 
 use super::citation::citation;
+use super::figure_link::figure_link;
 use super::section::{row_list, section};
 
 /// What was noticed of figures while the documents were read: a note of the data, the figures that
@@ -21,22 +22,18 @@ struct Finding {
 pub(in crate::views) fn findings(cx: Context<'_>) -> Html {
     let text = rule_texts(cx.language());
     let findings = collect(cx);
-    let documents = cx.dataset.sources.iter().zip(0u16..).filter_map(|(source, index)| {
-        let of_source: Vec<Html> = findings
-            .iter()
-            .filter(|finding| of(cx, finding) == Some(SourceId(index)))
-            .map(|finding| item(cx, finding))
-            .collect();
-        (!of_source.is_empty()).then(|| {
-            html! {
-                <>
-                    <h3><cite lang="vi">{ source.title_vi }</cite></h3>
-                    { row_list(of_source) }
-                </>
-            }
-        })
+    let documents = each(cx.dataset.sources.iter().zip(0u16..), |(source, index)| {
+        let of_source = |finding: &&Finding| of(cx, finding) == Some(SourceId(index));
+        let rows = each(findings.iter().filter(of_source), |finding| item(cx, finding));
+        if rows.is_empty() {
+            return Html::default();
+        }
+        markup! {
+            <h3><cite lang="vi">{ source.title_vi }</cite></h3>
+            { row_list(rows) }
+        }
     });
-    let content = html! { <><p>{ text.findings_lead }</p>{ for documents }</> };
+    let content = markup! { <p>{ text.findings_lead }</p>{ documents } };
     section("findings", text.findings, content)
 }
 
@@ -47,26 +44,23 @@ fn of(cx: Context<'_>, finding: &Finding) -> Option<SourceId> {
 
 fn item(cx: Context<'_>, finding: &Finding) -> Html {
     let language = cx.language();
-    let figures = finding.figures.iter().map(|id| {
+    let figures = each(&finding.figures, |id| {
         let figure = cx.dataset.observation(*id);
-        let href = cx.link(Route::Figure(*id));
-        let label = figure_label(language, cx.dataset, figure);
-        html! {
+        markup! {
             <div>
-                <a {href} data-figure={figure.slug}>{ label }</a>
-                { " " }{ citation(cx, figure.source, figure.paragraph) }
+                { figure_link(cx, *id) }{ " " }{ citation(cx, figure.source, figure.paragraph) }
             </div>
         }
     });
-    let computed = finding.computed.iter().map(|id| {
+    let computed = each(&finding.computed, |id| {
         let derivation = cx.dataset.derivation(*id);
         let indicator = cx.dataset.indicator(derivation.indicator).name.get(language);
         let sum = arithmetic(language, cx.dataset, *id);
         let note = derivation.note.get(language);
-        html! { <div class="evidence">{ format!("{indicator}: {sum}. {note}") }</div> }
+        markup! { <div class="evidence">{ format!("{indicator}: {sum}. {note}") }</div> }
     });
-    let note = (!finding.note.is_empty()).then(|| html! { <div>{ finding.note }</div> });
-    html! { <li>{ for figures }{ for note }{ for computed }</li> }
+    let note = (!finding.note.is_empty()).then(|| markup! { <div>{ finding.note }</div> });
+    markup! { <li>{ figures }{ note }{ computed }</li> }
 }
 
 /// One finding for each note, with what was computed from its figures; then what was computed with a

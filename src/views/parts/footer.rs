@@ -1,7 +1,8 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::state::Route;
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 
 use super::documents::document_list;
 use super::downloads::downloads;
@@ -14,7 +15,7 @@ pub(in crate::views) fn footer(cx: Context<'_>) -> Html {
     let text = cx.messages();
     let cites = matches!(cx.view.route, Route::Home | Route::Field(_) | Route::Targets);
     let documents = cites.then(|| {
-        html! {
+        markup! {
             <section aria-labelledby="sources-heading">
                 <h2 id="sources-heading">{ text.sources_heading }</h2>
                 <p>{ text.sources_intro }</p>
@@ -23,11 +24,11 @@ pub(in crate::views) fn footer(cx: Context<'_>) -> Html {
         }
     });
     let address = cx.absolute(&cx.view.path(cx.dataset));
-    html! {
+    markup! {
         <footer>
-            { for documents }
-            { for (cx.view.route != Route::Sources).then(|| boundaries(cx)) }
-            <section class="package" aria-labelledby="downloads-heading">
+            { documents }
+            { (cx.view.route != Route::Sources).then(|| boundaries(cx)) }
+            <section aria-labelledby="downloads-heading" class="package">
                 <h2 id="downloads-heading">{ text.downloads_heading }</h2>
                 <p>{ text.downloads_intro }</p>
                 { downloads(cx) }
@@ -43,11 +44,11 @@ pub(in crate::views) fn footer(cx: Context<'_>) -> Html {
 /// For which boundaries the figures are. The page of the documents says it in its own place.
 fn boundaries(cx: Context<'_>) -> Html {
     let provinces = cx.dataset.provinces.iter();
-    let notes = provinces.map(|province| html! { <p>{ province.note.get(cx.language()) }</p> });
-    html! {
+    let notes = each(provinces, |province| markup! { <p>{ province.note.get(cx.language()) }</p> });
+    markup! {
         <section aria-labelledby="boundaries-heading">
             <h2 id="boundaries-heading">{ cx.messages().boundaries_heading }</h2>
-            { for notes }
+            { notes }
         </section>
     }
 }

@@ -1,18 +1,19 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::chart::heading;
 use crate::i18n::{PRODUCT, messages, view_texts};
 use crate::model::{Language, Slug};
 use crate::state::Route;
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 
 /// The name of the product, the language switch and the menu of the site.
 pub(in crate::views) fn header(cx: Context<'_>) -> Html {
     let text = cx.messages();
     let view = cx.view;
-    let languages = Language::ALL.iter().map(|language| {
+    let languages = each(Language::ALL, |language| {
         let current = (*language == cx.language()).then_some("true");
-        html! {
+        markup! {
             <li>
                 <a href={cx.link_to(view.in_language(*language))} lang={language.slug()}
                     hreflang={language.slug()} aria-current={current}>
@@ -21,9 +22,9 @@ pub(in crate::views) fn header(cx: Context<'_>) -> Html {
             </li>
         }
     });
-    let routes = Route::VIEWS.iter().map(|route| {
+    let routes = each(&Route::VIEWS, |route| {
         let current = (*route == view.route).then_some("page");
-        html! {
+        markup! {
             <li>
                 <a href={cx.link(*route)} aria-current={current}>
                     { route_title(cx.language(), *route) }
@@ -31,7 +32,7 @@ pub(in crate::views) fn header(cx: Context<'_>) -> Html {
             </li>
         }
     });
-    html! {
+    markup! {
         <header class="top">
             <div class="bar">
                 <p class="brand">
@@ -40,13 +41,13 @@ pub(in crate::views) fn header(cx: Context<'_>) -> Html {
                 </p>
                 <div class="settings">
                     <nav aria-label={text.languages_label}>
-                        <ul class="languages">{ for languages }</ul>
+                        <ul class="languages">{ languages }</ul>
                     </nav>
                     // start.js says whether it is pressed; before, it is not seen.
                     <button type="button" id="scheme" aria-label={view_texts(cx.language()).dark} />
                 </div>
             </div>
-            <nav aria-label={text.pages_label}><ul class="routes">{ for routes }</ul></nav>
+            <nav aria-label={text.pages_label}><ul class="routes">{ routes }</ul></nav>
         </header>
     }
 }

@@ -1,10 +1,11 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::chart::{Spec, unlike_pairs};
 use crate::i18n::{comparison_reason, period_in_label};
 use crate::model::{Observation, Statement};
 use crate::query::Reason;
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 
 use super::citation::citation;
 
@@ -14,10 +15,10 @@ pub(in crate::views) fn notes(cx: Context<'_>, spec: &Spec) -> Html {
     if notes.is_empty() {
         return Html::default();
     }
-    html! {
+    markup! {
         <div class="notes">
             <h3>{ cx.messages().notes_heading }</h3>
-            <ul>{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+            <ul>{ each(notes, |note| markup! { <li>{ note }</li> }) }</ul>
         </div>
     }
 }
@@ -30,7 +31,7 @@ pub(in crate::views) fn note_items(cx: Context<'_>, spec: &Spec) -> Vec<Html> {
             // Different units are seen at a glance; the same unit is what misleads.
             if !matches!(pair.reason, Reason::Units(..)) {
                 let reason = comparison_reason(cx.language(), cx.dataset, &pair);
-                notes.push(html! { <>{ cx.messages().unlike }{ " " }{ reason }</> });
+                notes.push(markup! { { cx.messages().unlike }{ " " }{ reason } });
             }
         }
     }
@@ -40,7 +41,7 @@ pub(in crate::views) fn note_items(cx: Context<'_>, spec: &Spec) -> Vec<Html> {
         let note = figure.note.get(cx.language());
         if !note.is_empty() && !said.contains(&note) {
             said.push(note);
-            notes.push(html! { <>{ subject(cx, figure) }{ ": " }{ note }</> });
+            notes.push(markup! { { subject(cx, figure) }{ ": " }{ note } });
         }
     }
     notes
@@ -56,10 +57,8 @@ fn subject(cx: Context<'_>, figure: &Observation<'_>) -> String {
 pub(in crate::views) fn in_words(cx: Context<'_>, statement: &Statement<'_>) -> Html {
     let province = cx.dataset.province(statement.province).name.get(cx.language());
     let period = period_in_label(cx.language(), statement.period);
-    html! {
-        <>
-            { format!("{province}, {period}: {} ", statement.status.get(cx.language())) }
-            { citation(cx, statement.source, statement.paragraph) }
-        </>
+    markup! {
+        { format!("{province}, {period}: {} ", statement.status.get(cx.language())) }
+        { citation(cx, statement.source, statement.paragraph) }
     }
 }

@@ -1,8 +1,9 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::chart::{ChartId, heading};
 use crate::i18n::{ActionWords, view_texts};
 use crate::views::Context;
+use crate::views::markup::markup;
 
 use crate::state::charts;
 use crate::views::paths::chart_file;
@@ -14,10 +15,10 @@ pub(in crate::views) fn picture_link(cx: Context<'_>, chart: ChartId) -> Html {
     let href = cx.file(&chart_file(cx.language(), chart, "png"));
     // Said without its surroundings, it is not clear which of the charts it is.
     let label = format!("{}: {}", text.link, heading(cx.language(), chart));
-    html! {
+    markup! {
         // The edition in one file has no picture until it draws one: `cargo xtask build` leaves this out
         // by its class, and the dialog with it.
-        <span class="online">{ " " }<a class="picture" {href} aria-label={label}>{ text.link }</a></span>
+        <span class="online">{ " " }<a href={href} aria-label={label} class="picture">{ text.link }</a></span>
     }
 }
 
@@ -29,17 +30,17 @@ pub(in crate::views) fn picture_dialog(cx: Context<'_>) -> Html {
     let first = charts(cx.view.route).first();
     let href = first.map(|chart| cx.file(&chart_file(cx.language(), *chart, "png")));
     let button = |words: &ActionWords| {
-        html! {
+        markup! {
             <button type="button" data-done={words.done} data-failed={words.failed}>{ words.name }</button>
         }
     };
-    html! {
+    markup! {
         <dialog id="picture" aria-label={text.name} data-failed={text.missing}>
             <div>
                 <div class="shown" />
                 <p>{ text.hint }</p>
                 <p class="actions">
-                    <a {href} data-done={text.saving}>{ text.save }</a>
+                    <a href={href} data-done={text.saving}>{ text.save }</a>
                     { button(&text.share) }
                     { button(&text.copy) }
                     { button(&text.copy_link) }

@@ -1,4 +1,4 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::i18n::{
     hedge, hedge_rule, period_rule, rule_texts, status, status_rule, verdict, verdict_rule,
@@ -7,6 +7,7 @@ use crate::model::{PeriodBasis, Qualifier, Slug};
 use crate::query::{Status, Verdict, ledger};
 use crate::state::Route;
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 
 use super::section::section;
 
@@ -14,13 +15,11 @@ use super::section::section;
 /// rule it is given, in the words that the views use for it.
 pub(in crate::views) fn rules(cx: Context<'_>) -> Html {
     let text = rule_texts(cx.language());
-    html! {
-        <>
-            { section("verdicts", text.verdicts, list(text.verdicts_lead, verdicts(cx))) }
-            { section("statuses", text.statuses, list(text.statuses_lead, statuses(cx))) }
-            { section("periods", text.periods, list(text.periods_lead, periods(cx))) }
-            { section("hedges", text.hedges, list(text.hedges_lead, hedges(cx))) }
-        </>
+    markup! {
+        { section("verdicts", text.verdicts, list(text.verdicts_lead, verdicts(cx))) }
+        { section("statuses", text.statuses, list(text.statuses_lead, statuses(cx))) }
+        { section("periods", text.periods, list(text.periods_lead, periods(cx))) }
+        { section("hedges", text.hedges, list(text.hedges_lead, hedges(cx))) }
     }
 }
 
@@ -31,56 +30,52 @@ pub(in crate::views) fn status_anchor(of: Status) -> String {
 
 fn verdicts(cx: Context<'_>) -> Vec<Html> {
     let language = cx.language();
-    let rules = Verdict::ALL.iter().map(|of| {
+    each(Verdict::ALL, |of| {
         let id = format!("verdict-{}", of.slug());
         rule(id, verdict(language, *of), verdict_rule(language, *of).into())
-    });
-    rules.collect()
+    })
 }
 
 fn statuses(cx: Context<'_>) -> Vec<Html> {
     let language = cx.language();
     let entries = ledger(cx.dataset);
-    let rules = Status::ALL.iter().map(|of| {
+    each(Status::ALL, |of| {
         // The ledger has a group for each status that a target has.
         let count = entries.iter().filter(|entry| entry.status == *of).count();
         let group = (count > 0).then(|| {
             let href = cx.place(Route::Targets, of.slug());
             let name = rule_texts(language).targets_with_status;
-            html! { <>{ " " }<a {href}>{ name }</a>{ format!("\u{a0}({count}).") }</> }
+            markup! { { " " }<a href={href}>{ name }</a>{ format!("\u{a0}({count}).") } }
         });
-        let said = html! { <>{ status_rule(language, *of) }{ for group }</> };
+        let said = markup! { { status_rule(language, *of) }{ group } };
         rule(status_anchor(*of), status(language, *of), said)
-    });
-    rules.collect()
+    })
 }
 
 fn periods(cx: Context<'_>) -> Vec<Html> {
     let text = cx.messages();
-    let rules = PeriodBasis::ALL.iter().map(|of| {
+    each(PeriodBasis::ALL, |of| {
         let name = match of {
             PeriodBasis::Stated => text.period_stated,
             PeriodBasis::Inferred => text.period_inferred,
         };
         let id = format!("period-{}", of.slug());
         rule(id, name, period_rule(cx.language(), *of).into())
-    });
-    rules.collect()
+    })
 }
 
 fn hedges(cx: Context<'_>) -> Vec<Html> {
     let language = cx.language();
-    let rules = Qualifier::ALL.iter().map(|of| {
+    each(Qualifier::ALL, |of| {
         let id = format!("hedge-{}", of.slug());
         rule(id, hedge(language, *of), hedge_rule(language, *of).into())
-    });
-    rules.collect()
+    })
 }
 
 fn list(lead: &'static str, rules: Vec<Html>) -> Html {
-    html! { <><p>{ lead }</p><dl class="facts-of-figure">{ for rules }</dl></> }
+    markup! { <p>{ lead }</p><dl class="facts-of-figure">{ rules }</dl> }
 }
 
 fn rule(id: String, name: &'static str, said: Html) -> Html {
-    html! { <div {id}><dt>{ name }</dt><dd>{ said }</dd></div> }
+    markup! { <div id={id}><dt>{ name }</dt><dd>{ said }</dd></div> }
 }

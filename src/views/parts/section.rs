@@ -1,10 +1,12 @@
-use yew::{Html, html};
+use yew::Html;
+
+use crate::views::markup::markup;
 
 /// A part of a view below its heading.
 pub(in crate::views) fn section(id: &'static str, heading: &'static str, content: Html) -> Html {
     let heading_id = format!("{id}-heading");
-    html! {
-        <section class="part" {id} aria-labelledby={heading_id.clone()}>
+    markup! {
+        <section id={id} aria-labelledby={heading_id.clone()} class="part">
             <h2 id={heading_id}>{ heading }</h2>
             { content }
         </section>
@@ -24,6 +26,6 @@ pub(in crate::views) fn list_section(
 }
 
 /// Rows below each other.
-pub(in crate::views) fn row_list(rows: impl IntoIterator<Item = Html>) -> Html {
-    html! { <ul class="rows">{ for rows }</ul> }
+pub(in crate::views) fn row_list(rows: Vec<Html>) -> Html {
+    markup! { <ul class="rows">{ rows }</ul> }
 }

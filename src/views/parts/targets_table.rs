@@ -1,8 +1,9 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::i18n::{result_label, status, target_label};
 use crate::query::Entry;
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 
 use super::table::{evidence, head, term};
 
@@ -14,29 +15,29 @@ pub(in crate::views) fn targets_table(
 ) -> Html {
     let language = cx.language();
     let text = cx.messages();
-    let rows = entries.iter().map(|entry| {
+    let rows = each(entries, |entry| {
         let target = cx.dataset.observation(entry.target);
         let province = cx.dataset.province(target.province).name.get(language);
         let result = entry.actual.map(|id| {
             let label = result_label(language, cx.dataset.observation(id));
-            html! { <><div>{ label }{ ":" }</div>{ evidence(cx, id) }</> }
+            markup! { <div>{ label }{ ":" }</div>{ evidence(cx, id) } }
         });
-        html! {
+        markup! {
             <tr>
                 <th scope="row">{ term(cx, target.indicator) }</th>
                 <td>
                     <div>{ format!("{province}, {}:", target_label(language, target)) }</div>
                     { evidence(cx, entry.target) }
                 </td>
-                <td>{ for result }<div>{ status(language, entry.status) }</div></td>
+                <td>{ result }<div>{ status(language, entry.status) }</div></td>
             </tr>
         }
     });
-    html! {
+    markup! {
         <table>
             <caption>{ caption }</caption>
             { head([text.column_indicator, text.column_target, text.column_result]) }
-            <tbody>{ for rows }</tbody>
+            <tbody>{ rows }</tbody>
         </table>
     }
 }

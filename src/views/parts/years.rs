@@ -1,8 +1,9 @@
-use yew::{Html, html};
+use yew::Html;
 
 use crate::i18n::view_texts;
 use crate::query::{Absence, History, Year};
 use crate::views::Context;
+use crate::views::markup::{each, markup};
 
 use super::table::{evidence, head, missing};
 
@@ -14,15 +15,15 @@ pub(in crate::views) fn years(
     histories: &[History],
 ) -> Html {
     let text = cx.messages();
-    let rows = histories.iter().flat_map(|history| {
-        let years = history.years(cx.dataset).into_iter();
-        years.map(move |year| row(cx, history, year))
+    let rows = each(histories, |history| {
+        let years = each(history.years(cx.dataset), |year| row(cx, history, year));
+        markup! { { years } }
     });
-    html! {
+    markup! {
         <table>
             <caption>{ caption }</caption>
             { head([text.column_period, text.column_target, text.column_result]) }
-            <tbody>{ for rows }</tbody>
+            <tbody>{ rows }</tbody>
         </table>
     }
 }
@@ -30,13 +31,13 @@ pub(in crate::views) fn years(
 fn row(cx: Context<'_>, history: &History, year: Year) -> Html {
     let province = cx.dataset.province(history.province).name.get(cx.language());
     let actual = year.actual.map_or_else(
-        || html! { <td class="missing">{ missing(cx, Absence::NotPublished) }</td> },
-        |id| html! { <td>{ evidence(cx, id) }</td> },
+        || markup! { <td class="missing">{ missing(cx, Absence::NotPublished) }</td> },
+        |id| markup! { <td>{ evidence(cx, id) }</td> },
     );
     let target = year
         .target
         .map_or_else(|| view_texts(cx.language()).no_target.into(), |id| evidence(cx, id));
-    html! {
+    markup! {
         <tr>
             <th scope="row">{ format!("{province}, {}", year.number) }</th>
             <td>{ target }</td>
