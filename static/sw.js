@@ -54,14 +54,23 @@ const refill = async () => {
   for (const path of paths) if (!(await cache.match(path))) await cache.put(path, await get(path));
 };
 
-// All pages and texts by their paths, read once in the life of a worker: names and contents in turn.
+// All views and texts, read once in the life of a worker. Documents come in two parts, between which stands
+// what all of them share.
 let unpacked;
 const unpack = async () => {
   const answer = await held(PAGES);
   const headers = new Headers(answer.headers);
   for (const of of ["encoding", "length"]) headers.delete(`content-${of}`);
-  const parts = (await answer.text()).split("\0");
-  return { headers, texts: new Map(parts.flatMap((text, at) => (at % 2 ? [[parts[at - 1], text]] : []))) };
+  return { headers, ...(await answer.json()) };
+};
+
+// The document of a path: that of a view, or the one into which the app renders the page of a figure.
+const pageOf = ({ pages, shells }, path) => {
+  const page = pages[path];
+  if (page) return page;
+  for (const [folder, { page, names }] of Object.entries(shells)) {
+    if (path.startsWith(folder) && names.includes(path.slice(folder.length).replace("/index.html", ""))) return page;
+  }
 };
 
 const types = { html: "text/html", csv: "text/csv", json: "application/json", svg: "image/svg+xml" };
@@ -71,29 +80,24 @@ const respond = async (request) => {
   const [path] = url.slice(scope.length).split(/[?#]/);
   if (FILES[path]) return held(path);
   unpacked ??= unpack();
-  const { headers, texts } = await unpacked.catch((error) => {
+  const site = await unpacked.catch((error) => {
     unpacked = undefined;
     throw error;
   });
   // The policy of the server and whatever else it says of its files holds for those from here too.
-  const answer = (path, status) => {
-    const type = types[path.split(".").pop()] ?? "text/plain";
-    // All pages have the same first script and style, which are held once, under no name. What follows from
-    // where a page lies was left out of it.
-    const text = texts
-      .get(path)
-      .replace("<style></style>", () => texts.get(""))
-      .replace(" data-path>", () => ` data-path="${path.slice(0, -"index.html".length)}">`)
-      .replace(/([^"/]+)" download(?=[ >])/g, '$1" download="dak-so-$1"');
-    const own = new Headers(headers);
-    own.set("content-type", `${type};charset=utf-8`);
-    return new Response(text, { status, headers: own });
+  const answer = (text, kind, status = 200) => {
+    const headers = new Headers(site.headers);
+    headers.set("content-type", `${types[kind] ?? "text/plain"};charset=utf-8`);
+    return new Response(text, { status, headers });
   };
+  const document = (page, status) => answer(page.join(site.shared), "html", status);
   const file = path.replace(/(^|\/)$/, "$1index.html");
-  if (texts.has(file)) return answer(file, 200);
-  if (texts.has(`${path}/index.html`)) return Response.redirect(url.replace(/(?=[?#]|$)/, "/"));
+  const page = pageOf(site, file);
+  if (page) return document(page);
+  if (path in site.files) return answer(site.files[path], path.split(".").pop());
+  if (pageOf(site, `${path}/index.html`)) return Response.redirect(url.replace(/(?=[?#]|$)/, "/"));
   return fetch(request).catch((error) => {
-    if (mode === "navigate") return answer("404.html", 404);
+    if (mode === "navigate") return document(site.lost, 404);
     throw error;
   });
 };

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use dak_so::embedded::DATASET;
 use dak_so::model::{ChartId, Language, ObservationId, Slug};
-use dak_so::state::{Choices, Control, Route, View};
+use dak_so::state::{Address, Addresses, Change, Choices, Control, Route, View, with_query};
 use proptest::prelude::*;
 
 #[test]
@@ -69,10 +69,77 @@ proptest! {
     }
 }
 
+/// The addresses of a site in a folder, and of the single-file edition.
+fn sites() -> [Addresses; 2] {
+    let href = "https://example.vn/dak-so/en/targets/?tab=table#ledger";
+    let file = "file:///C:/T%C3%A0i%20li%E1%BB%87u/dak-so.html?q=4g#/so-lieu/";
+    [Addresses::of_page(href, "en/targets/").unwrap(), Addresses::of_single_file(file)]
+}
+
+#[test]
+fn an_address_leads_to_its_view_and_back() {
+    for addresses in sites() {
+        for view in View::all(&DATASET).filter(|view| view.route.is_listed()) {
+            for (query, anchor) in [("", ""), ("tab=table", ""), ("", "ledger"), ("q=4g", "a-b")] {
+                let asked = Address { view, query: query.to_owned(), anchor: anchor.to_owned() };
+                let href = addresses.write(&DATASET, &asked);
+                assert_eq!(addresses.read(&DATASET, &href), Some(asked), "{href}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_no_view_is_left_to_the_browser() {
+    let [site, file] = sites();
+    for other in [
+        "https://example.vn/dak-so/data/observations.csv",
+        "https://example.vn/dak-so/nhung/coverage/",
+        "https://example.vn/dak-so/so/nothing/",
+        "https://example.vn/dak-so/en",
+        "https://example.vn/dak-so/EN/",
+        "https://example.vn/dak-so//",
+        "https://example.vn/",
+        "https://example.vn/dak-so2/en/",
+        "http://example.vn/dak-so/",
+        "mailto:a@example.vn",
+        "",
+    ] {
+        assert_eq!(site.read(&DATASET, other), None, "{other}");
+        assert_eq!(file.read(&DATASET, other), None, "{other}");
+    }
+    let index = site.read(&DATASET, "https://example.vn/dak-so/nguon/index.html").unwrap();
+    assert_eq!(index.view.route, Route::Sources);
+}
+
+#[test]
+fn a_page_that_lies_elsewhere_than_its_path_says_knows_no_addresses() {
+    let check = |href, path, expected: Option<&str>| {
+        let addresses = Addresses::of_page(href, path);
+        assert_eq!(addresses.as_ref().and_then(Addresses::root), expected, "{href}");
+    };
+    check("https://example.vn/", "", Some("https://example.vn/"));
+    check("https://example.vn/a/so-lieu/?q=1#x", "so-lieu/", Some("https://example.vn/a/"));
+    check("https://example.vn/so-lieu/index.html", "so-lieu/", Some("https://example.vn/"));
+    check("file:///home/a/Toàn%20bộ%20số%20liệu.html", "so-lieu/", None);
+    check("file:///home/a/dak-so.html", "", None);
+    check("https://proxy.example/?u=https://example.vn/so-lieu/", "so-lieu/", None);
+    check("about:srcdoc", "", None);
+}
+
+#[test]
+fn a_query_takes_the_place_of_the_one_before() {
+    let check = |href, query, expected| assert_eq!(with_query(href, query), expected);
+    check("https://a.vn/b/?c=d#e", "f=g", "https://a.vn/b/?f=g#e");
+    check("https://a.vn/b/?c=d#e", "", "https://a.vn/b/#e");
+    check("file:///a.html#/so-lieu/", "q=4g", "file:///a.html?q=4g#/so-lieu/");
+    check("https://a.vn/b/#e?c", "f", "https://a.vn/b/?f#e?c");
+}
+
 fn chosen(pairs: &[(Control, &str)]) -> Choices {
     let mut choices = Choices::default();
     for (control, value) in pairs {
-        choices.set(&DATASET, *control, value);
+        choices.make(Change::read(&DATASET, *control, value));
     }
     choices
 }

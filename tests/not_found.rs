@@ -5,7 +5,7 @@
 use dak_so::embedded::DATASET;
 use dak_so::i18n::messages;
 use dak_so::model::{Language, Slug};
-use dak_so::pages::{Assets, Site, not_found};
+use dak_so::site::{Assets, Site, not_found};
 use dak_so::state::{Route, View};
 
 const ICON: &str = "assets/icon-0123.svg";

@@ -1,11 +1,11 @@
 use web_sys::Element;
-use yew::{Html, Properties, component, create_portal, html, use_effect_with};
+use yew::{AttrValue, Html, Properties, component, create_portal, html, use_effect_with};
 
 use crate::chart::{ChartId, spec};
 use crate::embedded::DATASET;
 use crate::model::ObservationId;
 use crate::platform;
-use crate::state::{Change, Route};
+use crate::state::{Addresses, Change, Route};
 
 use super::rendered::Rendered;
 use super::router::{Shown, Start, use_router};
@@ -44,11 +44,16 @@ pub fn App(props: &AppProps) -> Html {
         move || drop(listeners)
     });
     if !shown.is_rendered {
-        return html! { <Written {shown} places={props.places.clone()} {onfigure} /> };
+        return html! { <Written {shown} medium={props.start.medium} places={props.places.clone()} {onfigure} /> };
     }
     // Views have nothing in common: each comes and goes as a whole.
     let key = shown.view.path(&DATASET);
-    let view = html! { <><Rendered {key} {shown} {onfigure} /></> };
+    let Start { medium, addresses, .. } = &props.start;
+    let root = addresses.as_ref().and_then(Addresses::root);
+    // A citation cannot lead to a file on a machine of the reader's.
+    let base =
+        root.filter(|root| root.starts_with("http")).map(|root| AttrValue::from(root.to_owned()));
+    let view = html! { <><Rendered {key} {shown} medium={*medium} {base} {onfigure} /></> };
     platform::body().map_or_else(Html::default, |body| create_portal(view, body))
 }
 

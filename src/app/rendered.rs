@@ -1,11 +1,14 @@
 use web_sys::Element;
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref, use_state};
+use yew::{
+    AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_node_ref,
+    use_state,
+};
 
 use crate::chart::ChartId;
 use crate::model::{ObservationId, ProvinceId};
 use crate::platform;
 use crate::state::{View, charts};
-use crate::views::{Context, body};
+use crate::views::{Context, Medium, body};
 
 use super::app::figure_of;
 use super::plot::Plot;
@@ -14,6 +17,10 @@ use super::router::Shown;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct RenderedProps {
     pub(super) shown: Shown,
+    /// What the view is a part of.
+    pub(super) medium: Medium,
+    /// The address of the site, with a slash at its end, if others can open it.
+    pub(super) base: Option<AttrValue>,
     /// Told when the reader chooses a figure, or none.
     pub(super) onfigure: Callback<Option<ObservationId>>,
 }
@@ -21,7 +28,7 @@ pub(super) struct RenderedProps {
 /// A view as the app renders it, by the functions that write the files.
 #[component]
 pub(super) fn Rendered(props: &RenderedProps) -> Html {
-    let RenderedProps { shown, onfigure } = props;
+    let RenderedProps { shown, medium, base, onfigure } = props;
     use_effect_with((), |()| platform::mark_ready());
     let ids = charts(shown.view.route);
     let chart = |view: View, chart: ChartId| {
@@ -36,7 +43,12 @@ pub(super) fn Rendered(props: &RenderedProps) -> Html {
         let at_once = ids.first() == Some(&chart);
         html! { <Live {view} {chart} {province} {figure} {at_once} {ondrawn} {onchoose} /> }
     };
-    body(Context { choices: &shown.choices, ..Context::new(shown.view, &chart) })
+    body(Context {
+        choices: &shown.choices,
+        medium: *medium,
+        base: base.as_deref(),
+        ..Context::new(shown.view, &chart)
+    })
 }
 
 #[derive(Clone, PartialEq, Properties)]

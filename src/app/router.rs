@@ -7,7 +7,7 @@ use crate::embedded::DATASET;
 use crate::model::{Language, Slug};
 use crate::platform::{self, Described, Step};
 use crate::state::{Address, Addresses, Change, Choices, View, query_of, with_query};
-use crate::views::{description_of, title_of};
+use crate::views::{Medium, description_of, title_of};
 
 use super::choices::{change, show, with_fields};
 
@@ -40,6 +40,8 @@ pub struct Start {
     pub view: View,
     /// Whether the document holds the view; else the app renders it.
     pub is_written: bool,
+    /// What the views are a part of.
+    pub medium: Medium,
     /// Which addresses belong to which views. Without them, every link is a plain link.
     pub addresses: Option<Addresses>,
 }
@@ -152,8 +154,8 @@ impl Router {
     fn follow(&self, addresses: &Addresses, href: &str) -> bool {
         let Some(address) = addresses.read(&DATASET, href) else { return false };
         // Places on the same view, and words that a browser looks for, it finds by itself.
-        let is_here = address.view == self.now.borrow().view;
-        if (is_here && !address.anchor.is_empty()) || address.anchor.contains(":~:") {
+        let is_here = address.view == self.now.borrow().view && !address.anchor.is_empty();
+        if (is_here && !addresses.are_fragments()) || address.anchor.contains(":~:") {
             return false;
         }
         platform::remember_visit();
@@ -161,7 +163,11 @@ impl Router {
         if !platform::set_address(href, step) {
             return false;
         }
-        self.go(address, None);
+        if is_here {
+            platform::arrive(None, &address.anchor);
+        } else {
+            self.go(address, None);
+        }
         true
     }
 
@@ -176,7 +182,13 @@ impl Router {
             }
             // An address of no view has a document of its own.
             (Some(_), None) => platform::reload(),
-            _ => self.take(Choices::from_query(&DATASET, query_of(&href)), None),
+            (_, address) => {
+                self.take(Choices::from_query(&DATASET, query_of(&href)), None);
+                let is_fragment = addresses.is_some_and(Addresses::are_fragments);
+                if let (true, Some(address)) = (is_fragment, address) {
+                    platform::arrive(platform::last_top(), &address.anchor);
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ use crate::embedded::DATASET;
 use crate::model::Slug;
 use crate::platform;
 use crate::state::{Addresses, Route, View};
+use crate::views::Medium;
 
 use super::app::{App, AppProps, Place};
 use super::router::Start;
@@ -28,15 +29,24 @@ pub fn start() {
 /// What the document is, and what the address asks for where it holds no view.
 fn first() -> Start {
     let href = platform::href();
+    if platform::is_single_file() {
+        let addresses = Addresses::of_single_file(&href);
+        let asked = addresses.read(&DATASET, &href).map_or_else(View::default, |asked| asked.view);
+        // The start page stands in the file.
+        let is_written = asked == View::default();
+        let medium = Medium::SingleFile;
+        return Start { view: asked, is_written, medium, addresses: Some(addresses) };
+    }
+    let medium = Medium::Site;
     if let Some(path) = platform::path() {
         let view = View::from_path(&DATASET, &path);
         // In a frame, and in a copy that somebody has saved, links are those of a document.
         let can_lead = platform::is_top() && !matches!(view.route, Route::Embed(_));
         let addresses = Addresses::of_page(&href, &path).filter(|_| can_lead);
-        return Start { view, is_written: true, addresses };
+        return Start { view, is_written: true, medium, addresses };
     }
-    let addresses = Addresses::below(&platform::base());
+    let addresses = Addresses::below(&platform::site_root().unwrap_or_default());
     let asked = addresses.read(&DATASET, &href);
     let view = asked.map_or_else(View::default, |address| address.view);
-    Start { view, is_written: false, addresses: Some(addresses) }
+    Start { view, is_written: false, medium, addresses: Some(addresses) }
 }

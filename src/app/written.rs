@@ -6,7 +6,7 @@ use yew::{
 
 use crate::model::ObservationId;
 use crate::platform;
-use crate::views::{Context, list};
+use crate::views::{Context, Medium, list};
 
 use super::app::{Place, figure_of};
 use super::plot::Plot;
@@ -15,6 +15,8 @@ use super::router::Shown;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct WrittenProps {
     pub(super) shown: Shown,
+    /// What the view is a part of.
+    pub(super) medium: Medium,
     pub(super) places: Vec<Place>,
     /// Told when the reader chooses a figure, or none.
     pub(super) onfigure: Callback<Option<ObservationId>>,
@@ -28,7 +30,7 @@ pub(super) struct WrittenProps {
 /// from the first choice on that narrows or orders it.
 #[component]
 pub(super) fn Written(props: &WrittenProps) -> Html {
-    let WrittenProps { shown, places, onfigure } = props;
+    let WrittenProps { shown, medium, places, onfigure } = props;
     let started = use_state_eq(|| 1);
     use_effect_with(places.is_empty(), |nothing_to_draw| {
         if *nothing_to_draw {
@@ -65,14 +67,14 @@ pub(super) fn Written(props: &WrittenProps) -> Html {
         create_portal(html! { <>{ for plot }</> }, element.clone())
     });
     let plots: Vec<Html> = plots.collect();
-    let list = use_list(shown);
+    let list = use_list(shown, *medium);
     html! { <>{ for plots }{ list }</> }
 }
 
 /// The list of the page as the reader has narrowed and ordered it, in the place of the one that was
 /// written.
 #[hook]
-fn use_list(shown: &Shown) -> Html {
+fn use_list(shown: &Shown, medium: Medium) -> Html {
     let taken = use_state(|| None::<(Element, Element)>);
     let is_narrowed = !shown.choices.leave_list_whole();
     use_effect_with(is_narrowed, {
@@ -84,7 +86,7 @@ fn use_list(shown: &Shown) -> Html {
         }
     });
     let no_chart = |_, _| Html::default();
-    let cx = Context { choices: &shown.choices, ..Context::new(shown.view, &no_chart) };
+    let cx = Context { choices: &shown.choices, medium, ..Context::new(shown.view, &no_chart) };
     match (&*taken, list(cx)) {
         (Some((found, place)), Some((count, list))) => html! {
             <>

@@ -7,29 +7,31 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use dak_so::chart::WIDTHS;
 use dak_so::embedded::DATASET;
 use dak_so::export::{SitemapPage, robots, sitemap};
 use dak_so::model::Language;
 use dak_so::render::Fonts;
 use dak_so::site::{
-    Assets, File, Pictures, Site, app_files, chart_files, citation_files, document, link_picture,
-    not_found, oembed_files,
+    Assets, File, Pictures, SINGLE_FILE_WIDTHS, Site, app_files, chart_files, citation_files,
+    document, kept_pages, link_picture, not_found, oembed_files, single_file,
 };
 use dak_so::state::{NOT_FOUND, Route, View};
 use lexopt::prelude::*;
 
 const USAGE: &str = "\
-usage: prerender --dist FOLDER --app FILE --wasm FILE --wasm-integrity DIGEST --start FILE --icon FILE
+usage: prerender --dist FOLDER --parts FOLDER --app FILE --wasm FILE --wasm-integrity DIGEST --start FILE --icon FILE
                  --frame FILE --embed-dialog FILE --style FILE --first FILE [--base-address ADDRESS]
 
 --app, --wasm, --start, --icon, --frame and --embed-dialog are paths below FOLDER; DIGEST is that of the
 WebAssembly, as in `sha256-…`; --style and --first are files whose content goes into each page, a style
-sheet and a script; ADDRESS is where the site will be, with a slash at its end.";
+sheet and a script; the folder of --parts gets what the build puts together from there on, as JSON; ADDRESS is where the site will be, with a slash at its end.";
 
 /// What the program is told.
 #[derive(Default)]
 struct Arguments {
     dist: PathBuf,
+    parts: PathBuf,
     style: PathBuf,
     first: PathBuf,
     assets: Assets,
@@ -50,11 +52,18 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<usize, Box<dyn Error>> {
-    let Arguments { dist, style, first, assets, base_address } = arguments()?;
+    let Arguments { dist, parts, style, first, assets, base_address } = arguments()?;
     let (style, first) = (read(&style)?, read(&first)?);
     let site = Site { assets, style, first, base_address };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let pages = tokio::task::LocalSet::new().block_on(&runtime, pages(&site, &dist))?;
+    let pictures = Pictures::draw(&WIDTHS)?;
+    let local = tokio::task::LocalSet::new();
+    let pages = local.block_on(&runtime, pages(&site, &pictures, &dist))?;
+    let kept = local.block_on(&runtime, kept_pages(&site, &pictures));
+    write(&parts.join("kept.json"), serde_json::to_string(&kept)?.as_bytes())?;
+    let pictures = Pictures::draw(&SINGLE_FILE_WIDTHS)?;
+    let single_file = local.block_on(&runtime, single_file(&site, &pictures));
+    write(&parts.join("single-file.json"), serde_json::to_string(&single_file)?.as_bytes())?;
     write(&dist.join("robots.txt"), robots(site.base_address.as_deref()).as_bytes())?;
     if let Some(base) = &site.base_address {
         write(&dist.join("sitemap.xml"), sitemap(base, &sitemap_pages(), None).as_bytes())?;
@@ -76,12 +85,11 @@ fn run() -> Result<usize, Box<dyn Error>> {
     Ok(pages)
 }
 
-async fn pages(site: &Site, dist: &Path) -> Result<usize, Box<dyn Error>> {
-    let pictures = Pictures::draw()?;
+async fn pages(site: &Site, pictures: &Pictures, dist: &Path) -> Result<usize, Box<dyn Error>> {
     let mut count = 0;
     for view in View::all(&DATASET) {
         let file = dist.join(view.path(&DATASET)).join("index.html");
-        write(&file, document(site, &pictures, view).await.as_bytes())?;
+        write(&file, document(site, pictures, view).await.as_bytes())?;
         count += 1;
     }
     write(&dist.join(NOT_FOUND), not_found(site).await.as_bytes())?;
@@ -110,6 +118,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
     while let Some(argument) = parser.next()? {
         match argument {
             Long("dist") => given.dist = parser.value()?.into(),
+            Long("parts") => given.parts = parser.value()?.into(),
             Long("style") => given.style = parser.value()?.into(),
             Long("first") => given.first = parser.value()?.into(),
             Long("app") => given.assets.app = parser.value()?.string()?,
@@ -126,7 +135,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
     let Assets { app, wasm, wasm_integrity, start, icon, frame, embed_dialog } = &given.assets;
     let all = [app, wasm, wasm_integrity, start, icon, frame, embed_dialog];
     let missing = all.into_iter().any(String::is_empty);
-    let folders = [&given.dist, &given.style, &given.first];
+    let folders = [&given.dist, &given.parts, &given.style, &given.first];
     if missing || folders.into_iter().any(|path| path.as_os_str().is_empty()) {
         return Err(USAGE.into());
     }

@@ -173,6 +173,8 @@ pub struct Messages {
     pub not_found_title: &'static str,
     /// What that page says.
     pub not_found_text: &'static str,
+    /// Said until a view is there.
+    pub loading: &'static str,
     /// What is said when the live part of the page does not run.
     pub start_failed: &'static str,
     /// The link that loads the page again.

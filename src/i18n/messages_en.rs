@@ -83,6 +83,7 @@ pub(super) static EN: Messages = Messages {
     one_file_without: "Citations, JSON files and the ZIP package are on the website alone.",
     not_found_title: "Page not found",
     not_found_text: "The address may be mistyped or may have changed. All figures are still on these pages:",
+    loading: "Loading…",
     start_failed: "The interactive part is not running, but the page has all its figures.",
     reload: "Reload the page",
     printed_from: "Address",

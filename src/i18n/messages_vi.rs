@@ -83,6 +83,7 @@ pub(super) static VI: Messages = Messages {
     one_file_without: "Trích dẫn, tệp JSON và gói ZIP chỉ có trên trang web.",
     not_found_title: "Không tìm thấy trang",
     not_found_text: "Địa chỉ có thể đã gõ sai hoặc đã thay đổi. Số liệu vẫn còn đủ ở các trang sau:",
+    loading: "Đang tải…",
     start_failed: "Phần tương tác chưa chạy được, nhưng trang vẫn đủ số liệu.",
     reload: "Tải lại trang",
     printed_from: "Địa chỉ trang",

@@ -7,7 +7,7 @@ use web_sys::{Element, Event, HtmlElement, window};
 use super::document::after;
 
 /// The attribute of a card with the name of its figure.
-pub const FIGURE: &str = "data-of";
+const FIGURE: &str = "data-of";
 
 /// The classes of a card: out of sight, open as long as the pointer is over the mark, open to be used.
 ///

@@ -3,7 +3,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, FocusEvent, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
-    window,
+    Url, window,
 };
 
 /// The attribute by which the static page says which one it is.
@@ -28,9 +28,23 @@ pub fn path() -> Option<String> {
     document()?.document_element()?.get_attribute(PATH)
 }
 
-/// The address that relative links of the document start from.
-pub fn base() -> String {
-    document().and_then(|document| document.base_uri().ok()?).unwrap_or_default()
+/// The attribute of a document without a view that says where the folder of the site is.
+const ROOT: &str = "data-root";
+
+/// The address of the folder of the site, for a document without a view.
+pub fn site_root() -> Option<String> {
+    let document = document()?;
+    let root = document.document_element()?.get_attribute(ROOT)?;
+    Url::new_with_base(&root, &document.base_uri().ok()??).ok().map(|url| url.href())
+}
+
+/// The attribute of the single-file edition.
+const SINGLE_FILE: &str = "data-single-file";
+
+/// Whether the document is the single-file edition.
+pub fn is_single_file() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute(SINGLE_FILE))
 }
 
 /// The places of the charts: for each, its name and an empty element for it, out of sight beside the

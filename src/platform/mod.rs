@@ -25,8 +25,8 @@ pub use cards::{
 };
 pub use controls::{fields_at_start, show_controls, watch_controls};
 pub use document::{
-    base, chart_places, detached, focus_stays, give_up, has_focus, keep_ratio, later, mark_alive,
-    mark_ready, move_slider, path, place, reveal, when_idle,
+    chart_places, detached, focus_stays, give_up, has_focus, is_single_file, keep_ratio, later,
+    mark_alive, mark_ready, move_slider, path, place, reveal, site_root, when_idle,
 };
 pub use links::watch_links;
 pub use list::take_list_over;

@@ -5,7 +5,7 @@ use crate::export;
 use crate::i18n::{PRODUCT, messages, title};
 use crate::model::{ChartId, Language, Slug};
 use crate::state::{Route, View, charts, page_of};
-use crate::views::{Context, data_file, description_of, title_of};
+use crate::views::{Context, Medium, data_file, description_of, title_of};
 
 use super::manifest::manifest_path;
 use super::oembed::discovery;
@@ -14,11 +14,31 @@ use super::site::{PACKAGE, Site};
 /// The size of the pictures that stand for shared links, in pixels.
 const PICTURE: (&str, &str) = ("1200", "630");
 
-/// What browsers and search engines know of a page: title, description, addresses, style.
-pub(super) fn head(site: &Site, cx: Context<'_>) -> Html {
-    let view = cx.view;
+/// What stands in the head of a page before its style: title, scripts.
+pub(super) fn before_look(site: &Site, cx: Context<'_>) -> Html {
     let title = title_of(cx.view, cx.dataset);
-    let description = description_of(cx.view, cx.dataset);
+    html! { <>{ basics(&title) }{ scripts(site, cx.view) }</> }
+}
+
+/// And what after it: the icon, and what search engines and other programs know of a page. Offline nobody
+/// asks for that but the page itself, whose description changes with its view.
+pub(super) fn after_look(site: &Site, cx: Context<'_>) -> Html {
+    let view = cx.view;
+    let manifest = format!("{}{}", view.root(), manifest_path(view));
+    html! {
+        <>
+            { icon(site, view.root()) }
+            <link rel="manifest" href={manifest} />
+            <meta name="description" content={description_of(view, cx.dataset)} />
+            { for (cx.medium == Medium::Site).then(|| for_programs(site, cx)) }
+        </>
+    }
+}
+
+fn for_programs(site: &Site, cx: Context<'_>) -> Html {
+    let view = cx.view;
+    let title = title_of(view, cx.dataset);
+    let description = description_of(view, cx.dataset);
     let languages = Language::ALL.iter().map(|language| {
         let path = view.in_language(*language).path(cx.dataset);
         site.absolute(&path)
@@ -34,11 +54,6 @@ pub(super) fn head(site: &Site, cx: Context<'_>) -> Html {
     let stands_for_data = view.route == Route::Figures;
     html! {
         <>
-            { basics(&title) }
-            { scripts(site, view) }
-            { look(site, view.root()) }
-            <link rel="manifest" href={format!("{}{}", view.root(), manifest_path(view))} />
-            <meta name="description" content={description.clone()} />
             { for canonical }
             { for languages.flatten() }
             { for any_language }
@@ -51,13 +66,13 @@ pub(super) fn head(site: &Site, cx: Context<'_>) -> Html {
 }
 
 /// The same for a chart in a frame. Search engines are to lead to its view.
-pub(super) fn embed_head(site: &Site, cx: Context<'_>, chart: ChartId) -> Html {
+pub(super) fn embed_head(site: &Site, cx: Context<'_>, chart: ChartId) -> [Html; 2] {
     let root = cx.view.root();
     let at = |file: &str| format!("{root}{file}");
     let view = cx.view.at(page_of(chart));
     let canonical =
         site.absolute(&view.path(cx.dataset)).map(|href| html! { <link rel="canonical" {href} /> });
-    html! {
+    let before = html! {
         <>
             { basics(&title_of(cx.view, cx.dataset)) }
             // Whoever follows a link does not want it in the frame.
@@ -65,29 +80,29 @@ pub(super) fn embed_head(site: &Site, cx: Context<'_>, chart: ChartId) -> Html {
             <script src={at(&site.assets.frame)} defer=true data-app={at(&site.assets.app)}
                 data-wasm={at(&site.assets.wasm)}
                 data-integrity={site.assets.wasm_integrity.clone()} />
-            { look(site, root) }
+        </>
+    };
+    let after = html! {
+        <>
+            { icon(site, root) }
             <meta name="description" content={description_of(cx.view, cx.dataset)} />
             <meta name="robots" content="noindex" />
             { for canonical }
             { for discovery(site, cx.view, chart) }
         </>
-    }
+    };
+    [before, after]
 }
 
 /// The same for the page that stands for addresses that lead nowhere.
-pub(super) fn not_found_head(site: &Site) -> Html {
+pub(super) fn not_found_head(site: &Site) -> [Html; 2] {
     let title = title(Language::Vi, messages(Language::Vi).not_found_title);
     let root = site.base_address.clone().unwrap_or_default();
-    html! {
-        <>
-            { basics(&title) }
-            { look(site, &root) }
-            <meta name="robots" content="noindex" />
-        </>
-    }
+    let after = html! { <>{ icon(site, &root) }<meta name="robots" content="noindex" /></> };
+    [basics(&title), after]
 }
 
-fn basics(title: &str) -> Html {
+pub(super) fn basics(title: &str) -> Html {
     html! {
         <>
             <meta charset="utf-8" />
@@ -102,7 +117,7 @@ fn basics(title: &str) -> Html {
 /// and runs last; what is seen at first stands in the page itself and does not wait for it. Its script is
 /// only named: it is there before the WebAssembly even if `start.js` alone asks for it, and to ask for it
 /// here would hold up the first frame.
-fn scripts(site: &Site, view: View) -> Html {
+pub(super) fn scripts(site: &Site, view: View) -> Html {
     let at = |file: &str| format!("{}{file}", view.root());
     html! {
         <>
@@ -119,13 +134,9 @@ fn scripts(site: &Site, view: View) -> Html {
     }
 }
 
-/// The style and, before it, what decides between its schemes.
-fn look(site: &Site, root: &str) -> Html {
+fn icon(site: &Site, root: &str) -> Html {
     html! {
-        <>
-            { unchecked(format!("<script>{}</script><style>{}</style>", site.first, site.style)) }
-            <link rel="icon" type="image/svg+xml" href={format!("{root}{}", site.assets.icon)} />
-        </>
+        <link rel="icon" type="image/svg+xml" href={format!("{root}{}", site.assets.icon)} />
     }
 }
 

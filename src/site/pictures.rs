@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use yew::{AttrValue, Html, html};
 
-use crate::chart::{ChartId, Mark, WIDTHS, layout};
+use crate::chart::{ChartId, Mark, layout};
 use crate::embedded::DATASET;
 use crate::model::{Language, Slug};
 use crate::render::{DrawError, inline_svg};
@@ -15,17 +15,17 @@ pub struct Pictures {
 }
 
 impl Pictures {
-    /// Draws every chart in every language.
+    /// Draws every chart in every language, in widths of the layout.
     ///
     /// # Errors
     ///
     /// [`DrawError`], which is not known to happen.
-    pub fn draw() -> Result<Self, DrawError> {
+    pub fn draw(widths: &[u32]) -> Result<Self, DrawError> {
         let mut markup = BTreeMap::new();
         for &language in Language::ALL {
             for &chart in ChartId::ALL {
                 let mut pictures = String::new();
-                for width in WIDTHS {
+                for &width in widths {
                     let scene = layout(language, &DATASET, chart, width);
                     let figure = |mark: &Mark| DATASET.observation(mark.observation).slug;
                     pictures.push_str(&inline_svg(&scene, &format!("w{width}"), figure)?);

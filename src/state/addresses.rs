@@ -55,6 +55,11 @@ impl Addresses {
         Self { root: file.to_owned(), form: Form::Fragment }
     }
 
+    /// Whether views are named by fragments, in which a browser finds no places by itself.
+    pub fn are_fragments(&self) -> bool {
+        self.form == Form::Fragment
+    }
+
     /// The folder of the site, if views have paths below it.
     pub fn root(&self) -> Option<&str> {
         (self.form == Form::Path).then_some(&*self.root)

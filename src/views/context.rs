@@ -89,6 +89,8 @@ impl<'a> Context<'a> {
     pub fn here(self, anchor: &str) -> String {
         match self.medium {
             Medium::Site | Medium::Offline => format!("#{anchor}"),
+            // On the page that stands in the file, a browser finds places by itself.
+            Medium::SingleFile if self.view == View::default() => format!("#{anchor}"),
             Medium::SingleFile => self.place(self.view.route, anchor),
         }
     }
@@ -101,9 +103,9 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whether what only a server has can be offered.
-    pub fn is_online(self) -> bool {
-        self.medium == Medium::Site
+    /// Whether what only a server has can be offered. Offline it is offered too, and told to need one.
+    pub fn has_server(self) -> bool {
+        self.medium != Medium::SingleFile
     }
 
     /// The absolute address of a path below the folder of the site, if it is known.

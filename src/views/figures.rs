@@ -27,7 +27,7 @@ pub(super) fn content(cx: Context<'_>) -> Html {
         <div class="intro">
             <h1>{ text.figures_title }</h1>
             <p class="lead">{ text.figures_lead }</p>
-            <p class="crumb online">{ archive_link(cx) }</p>
+            { cx.has_server().then(|| markup! { <p class="crumb">{ archive_link(cx) }</p> }) }
         </div>
         { filters(cx, text.search_label, &CONTROLS, &all, count(cx)) }
         <div id="list">{ list(cx) }</div>

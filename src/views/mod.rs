@@ -23,7 +23,7 @@ mod whole;
 pub use context::{Context, Medium};
 pub use parts::{card, route_title};
 pub use paths::{
-    ARCHIVE, CHART_FILES, CITATION_FILES, ONE_FILE, chart_file, citation_file, cited_chart,
+    ARCHIVE, CITATION_FILES, ONE_FILE, chart_file, chart_files_of, citation_file, cited_chart,
     data_file,
 };
 pub use titles::{description_of, embed_title, title_of};

@@ -2,14 +2,22 @@
 
 use crate::model::{ChartId, Language, Slug};
 
+use super::Medium;
+
 /// The whole package as one file, in the folder of the data.
 pub const ARCHIVE: &str = "dak-so-data.zip";
 
 /// The single-file edition.
 pub const ONE_FILE: &str = "dak-so.html";
 
-/// The forms in which a chart can be taken along, by their extensions.
-pub const CHART_FILES: [&str; 4] = ["csv", "json", "svg", "png"];
+/// The forms in which a chart can be taken along, by their extensions. The single-file edition has no room
+/// for JSON, which repeats what CSV says.
+pub const fn chart_files_of(medium: Medium) -> &'static [&'static str] {
+    match medium {
+        Medium::Site | Medium::Offline => &["csv", "json", "svg", "png"],
+        Medium::SingleFile => &["csv", "svg", "png"],
+    }
+}
 
 /// The forms of a citation as a file: what they are called, and their extensions.
 pub const CITATION_FILES: [(&str, &str); 2] = [("BibTeX", "bib"), ("CSL-JSON", "csl.json")];

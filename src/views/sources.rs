@@ -30,7 +30,7 @@ pub(crate) fn content(cx: Context<'_>) -> Html {
             <h1>{ text.sources_title }</h1>
             <p class="lead">{ text.sources_lead }</p>
             <p class="boundaries">{ text.sources_intro }</p>
-            <p class="crumb online">{ archive_link(cx) }</p>
+            { cx.has_server().then(|| markup! { <p class="crumb">{ archive_link(cx) }</p> }) }
             { contents(cx) }
         </div>
         { documents }

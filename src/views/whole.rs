@@ -16,13 +16,13 @@ pub fn embed_body(cx: Context<'_>, chart: ChartId) -> Html {
 pub fn body(cx: Context<'_>) -> Html {
     let text = cx.messages();
     markup! {
-        <a href="#content" class="skip">{ text.skip_to_content }</a>
+        <a href={cx.here("content")} class="skip">{ text.skip_to_content }</a>
         { header(cx) }
         <main id="content" tabindex="-1">{ content(cx) }</main>
         { footer(cx) }
         { has_live_parts(cx.view.route).then(|| apology(cx)) }
-        { (!charts(cx.view.route).is_empty()).then(|| dialogs(cx)) }
-        { notices(cx) }
+        { (cx.has_server() && !charts(cx.view.route).is_empty()).then(|| dialogs(cx)) }
+        { cx.has_server().then(|| notices(cx)) }
     }
 }
 

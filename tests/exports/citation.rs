@@ -86,7 +86,7 @@ fn the_record_of_a_chart_names_all_that_for_each_of_its_figures() {
             assert!(record.title.contains(chart.heading.vi));
             assert!(record.title.contains(chart.heading.en));
             assert_eq!(record.authors, [PRODUCT]);
-            assert_eq!(record.issued, Some(edition().date));
+            assert_eq!(record.issued, Some(edition().date.into_owned()));
             let summary = record.summary.unwrap();
             for id in &chart.figures {
                 let figure = dataset.observation(*id);

@@ -11,8 +11,7 @@ mod json_ld;
 use std::path::{Path, PathBuf};
 
 use dak_so::data::{Package, validate};
-use dak_so::export::Edition;
-use dak_so::model::Dataset;
+use dak_so::model::{Dataset, Edition};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data")
@@ -25,7 +24,7 @@ fn with_dataset(check: impl Fn(&Dataset<'_>)) {
 }
 
 /// The edition of the real package.
-fn edition() -> Edition {
+fn edition() -> Edition<'static> {
     let description = std::fs::read_to_string(folder().join("datapackage.json")).unwrap();
-    Edition::read(&description).unwrap()
+    dak_so::data::edition(&description, &[]).unwrap()
 }

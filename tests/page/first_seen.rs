@@ -3,8 +3,7 @@
 use dak_so::chart::{ChartId, WIDTHS};
 use dak_so::embedded::DATASET;
 use dak_so::model::{Language, Slug};
-use dak_so::pages::charts;
-use dak_so::state::{Route, View};
+use dak_so::state::{Route, View, charts};
 
 use super::{site, written};
 

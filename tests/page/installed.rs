@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use dak_so::model::{Language, Slug};
-use dak_so::pages::app_files;
+use dak_so::site::app_files;
 use serde_json::Value;
 
 use super::{fonts, site, written};

@@ -10,20 +10,18 @@ mod sources;
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::LazyLock;
 
-use dak_so::chart::ChartId;
-use dak_so::embedded::DATASET;
-use dak_so::export::Edition;
+use dak_so::chart::{ChartId, WIDTHS};
+use dak_so::embedded::{DATASET, EDITION};
 use dak_so::i18n::{
     amount, arithmetic, comparison_reason, figure_citation, status_reason, target_gap, view_texts,
 };
 use dak_so::model::{Field, Language, Slug};
-use dak_so::pages::{
-    Assets, Site, charts, citation_files, document, link_picture, oembed_files, page_of,
-};
 use dak_so::query::{Status, comparisons, field, ledger};
 use dak_so::render::Fonts;
-use dak_so::state::{Route, View};
+use dak_so::site::{Assets, Pictures, Site, citation_files, document, link_picture, oembed_files};
+use dak_so::state::{Route, View, charts, page_of};
 
 fn site() -> Site {
     let assets = Assets {
@@ -49,7 +47,8 @@ fn fonts() -> Fonts {
 
 fn written(site: &Site, view: View) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    tokio::task::LocalSet::new().block_on(&runtime, document(site, view)).unwrap()
+    static PICTURES: LazyLock<Pictures> = LazyLock::new(|| Pictures::draw(&WIDTHS).unwrap());
+    tokio::task::LocalSet::new().block_on(&runtime, document(site, &PICTURES, view))
 }
 
 fn page(language: Language) -> String {
@@ -470,8 +469,7 @@ fn a_page_of_a_figure_has_all_that_can_be_said_of_it() {
 
 #[test]
 fn every_figure_and_every_chart_is_cited_in_both_languages_and_as_files() {
-    let edition = Edition::read(include_str!("../../static/data/datapackage.json")).unwrap();
-    let files = citation_files(&site()).unwrap();
+    let files = citation_files(&site());
     let files: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let offered = |html: &str, view: View| {
         let links = values(html, "<a", "href").into_iter();
@@ -484,7 +482,7 @@ fn every_figure_and_every_chart_is_cited_in_both_languages_and_as_files() {
         let html = written(&site(), view);
         for &language in Language::ALL {
             let cited = html.split("<details class=\"cite\">").nth(1).unwrap();
-            let sentence = figure_citation(language, &DATASET, id, &edition.version, &edition.date);
+            let sentence = figure_citation(language, &DATASET, id, &EDITION.version, &EDITION.date);
             let cited = cited.split(&format!("<p lang=\"{}\">", language.slug())).nth(1).unwrap();
             let cited = text(cited.split("</p>").next().unwrap());
             assert!(cited.starts_with(&sentence), "{}: {cited}", figure.slug);
@@ -537,7 +535,7 @@ fn citations_name_the_address_where_it_is_known() {
         figure.contains("<span class=\"address\">địa chỉ của trang này</span></p>"),
         "{figure}"
     );
-    for file in citation_files(&site()).unwrap() {
+    for file in citation_files(&site()) {
         let text = String::from_utf8(file.content).unwrap();
         assert!(!text.contains("://"), "{}", file.path);
     }

@@ -3,9 +3,8 @@
 use dak_so::chart::{ChartId, Item, Mark, Region, Role, Scene, WIDTHS, layout};
 use dak_so::embedded::DATASET;
 use dak_so::model::{Language, ObservationId, ProvinceId, Slug};
-use dak_so::pages::charts;
 use dak_so::render::{DrawError, inline_svg};
-use dak_so::state::{Route, View};
+use dak_so::state::{Route, View, charts};
 
 use super::{site, written};
 

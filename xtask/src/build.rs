@@ -117,6 +117,9 @@ fn settings(mut parser: lexopt::Parser) -> Result<Settings> {
     Ok(Settings { base_address, portals, policy_in_pages, output: Output::default() })
 }
 
+/// Where the native program leaves what the build puts together from there on.
+const PARTS: &str = "target/site/parts";
+
 /// What stands in every page, as files.
 struct Inline {
     style: PathBuf,
@@ -139,8 +142,8 @@ pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
     let inline = Inline { first: scripts::first(tools)?, style: built.style };
     pages::prerender(tools, &dist, &assets, &inline, settings.base_address.as_ref())?;
     one_file::write(tools, &dist, &assets, &inline)?;
-    write_deploy(tools, &dist, settings)?;
-    offline::write(tools, &dist, &inline)?;
+    let policy = write_deploy(tools, &dist, settings)?;
+    offline::write(tools, &dist, settings.policy_in_pages.then_some(&policy))?;
     precompress::all(&dist)?;
     let files = sizes::weigh(&dist)?;
     report::print(&files);
@@ -152,7 +155,7 @@ pub(crate) fn site(tools: &mut Tools, settings: &Settings) -> Result<()> {
 }
 
 /// The files for web servers, which name what stands inside of the finished pages.
-fn write_deploy(tools: &Tools, dist: &Path, settings: &Settings) -> Result<()> {
+fn write_deploy(tools: &Tools, dist: &Path, settings: &Settings) -> Result<Policy> {
     let place = match &settings.base_address {
         Some(address) => Place::at(&address.to_string()),
         None => Place::unknown(),
@@ -164,7 +167,7 @@ fn write_deploy(tools: &Tools, dist: &Path, settings: &Settings) -> Result<()> {
     if settings.policy_in_pages {
         deploy::into_pages(dist, &policy)?;
     }
-    Ok(())
+    Ok(policy)
 }
 
 /// The script that other people's pages load. It stands there for years, so its name never changes.

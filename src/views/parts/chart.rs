@@ -4,7 +4,7 @@ use crate::chart::{ChartId, Spec, heading, spec, takeaway};
 use crate::model::{ObservationId, Slug};
 use crate::views::Context;
 use crate::views::markup::{each, markup};
-use crate::views::paths::{CHART_FILES, chart_file};
+use crate::views::paths::{chart_file, chart_files_of};
 
 use super::citation::{documents, source_line};
 use super::cite::cite_chart;
@@ -70,20 +70,19 @@ fn data(cx: Context<'_>, chart: ChartId, spec: &Spec) -> Html {
 }
 
 fn files(cx: Context<'_>, chart: ChartId) -> Html {
-    let files = each(CHART_FILES, |extension| {
+    let offered = chart_files_of(cx.medium);
+    let files = each(offered.iter().copied(), |extension| {
         let href = cx.file(&chart_file(cx.language(), chart, extension));
         let name = format!("dak-so-{}-{}.{extension}", chart.slug(), cx.language().slug());
         let kind = extension.to_uppercase();
         // Said without its surroundings, it is not clear which of the charts it is.
         let label = format!("{kind}: {}", heading(cx.language(), chart));
-        let link = markup! { <a href={href} download={name} aria-label={label}>{ kind }</a> };
-        match extension {
-            // The edition in one file has no room for it: `cargo xtask build` finds it by its class.
-            "json" => markup! { <span class="online">{ " " }{ link }</span> },
-            _ => markup! { { " " }{ link } },
-        }
+        markup! { { " " }<a href={href} download={name} aria-label={label}>{ kind }</a> }
     });
     markup! {
-        <p class="files">{ cx.messages().chart_files }{ files }{ picture_link(cx, chart) }{ embed_link(cx, chart) }</p>
+        <p class="files">
+            { cx.messages().chart_files }{ files }
+            { cx.has_server().then(|| markup! { { picture_link(cx, chart) }{ embed_link(cx, chart) } }) }
+        </p>
     }
 }

@@ -43,6 +43,10 @@ fn cite(
     vietnamese: &[&str],
     sentence: &dyn Fn(Language) -> String,
 ) -> Html {
+    // A citation names an address.
+    if !cx.has_server() {
+        return Html::default();
+    }
     let text = cx.messages();
     let others = Language::ALL.iter().filter(|language| **language != cx.language());
     let sentences = each(std::iter::once(cx.language()).chain(others.copied()), |language| {

@@ -19,28 +19,26 @@ pub(in crate::views) fn downloads(cx: Context<'_>) -> Html {
         let href = cx.file(&data_file(file));
         markup! { <li><a href={href} download={file}>{ label }</a>{ " " }<span>{ file }</span></li> }
     });
-    markup! { <ul class="downloads">{ files }{ archive(cx) }{ one_file(cx) }</ul> }
+    markup! { <ul class="downloads">{ files }{ whole(cx) }</ul> }
 }
 
-/// The way to the whole package as one file, which the edition in one file leaves out: `cargo xtask
-/// build` finds it by its class, wherever it stands.
-fn archive(cx: Context<'_>) -> Html {
-    markup! { <li class="online">{ archive_link(cx) }{ " " }<span>{ ARCHIVE }</span></li> }
+/// The ways to all of it in one: the package, and the single-file edition, which itself says instead what it
+/// leaves out.
+fn whole(cx: Context<'_>) -> Html {
+    let text = cx.messages();
+    if !cx.has_server() {
+        return markup! { <li>{ text.one_file_without }</li> };
+    }
+    markup! {
+        <li>{ archive_link(cx) }{ " " }<span>{ ARCHIVE }</span></li>
+        <li>
+            <a href={cx.file(ONE_FILE)} download={ONE_FILE}>{ text.one_file }</a>{ " " }<span>{ text.one_file_size }</span>
+        </li>
+    }
 }
 
 /// A link to the whole package as one file.
 pub(in crate::views) fn archive_link(cx: Context<'_>) -> Html {
     let href = cx.file(&data_file(ARCHIVE));
     markup! { <a href={href} download={ARCHIVE}>{ cx.messages().download_all }</a> }
-}
-
-/// The way to the edition in one file, which itself leaves it out: `cargo xtask build` finds it by its
-/// class.
-fn one_file(cx: Context<'_>) -> Html {
-    let text = cx.messages();
-    markup! {
-        <li class="one-file">
-            <a href={cx.file(ONE_FILE)} download={ONE_FILE}>{ text.one_file }</a>{ " " }<span>{ text.one_file_size }</span>
-        </li>
-    }
 }

@@ -19,9 +19,7 @@ pub(in crate::views) fn embed_link(cx: Context<'_>, chart: ChartId) -> Html {
     // Said without its surroundings, it is not clear which of the charts it is.
     let label = format!("{text}: {}", heading(cx.language(), chart));
     markup! {
-        // The edition in one file has no embeds: `cargo xtask build` leaves this out by its class, and
-        // the dialog with it.
-        <span class="online">{ " " }<a href={href} aria-label={label} class="embed">{ text }</a></span>
+        { " " }<a href={href} aria-label={label} class="embed">{ text }</a>
     }
 }
 

@@ -4,13 +4,14 @@ use crate::i18n::{amount, axis_unit, hedge, period_with_basis};
 use crate::model::{Kind, ObservationId};
 use crate::query::in_order;
 use crate::state::Route;
-use crate::views::Context;
 use crate::views::markup::{each, markup};
+use crate::views::{Context, Medium};
 
 /// The cards of the figures that the charts of a written page show, each once, for `cards.js`, which opens
 /// them on the marks of pictures before the app is there, and without it.
 pub(in crate::views) fn cards(cx: Context<'_>, figures: Vec<ObservationId>) -> Html {
-    if !cx.is_written {
+    // The app is at hand in a single file.
+    if !cx.is_written || cx.medium == Medium::SingleFile {
         return Html::default();
     }
     let figures = in_order(figures, |id| *id);

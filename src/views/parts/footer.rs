@@ -32,7 +32,7 @@ pub(in crate::views) fn footer(cx: Context<'_>) -> Html {
                 <h2 id="downloads-heading">{ text.downloads_heading }</h2>
                 <p>{ text.downloads_intro }</p>
                 { downloads(cx) }
-                { save(cx) }
+                { cx.has_server().then(|| save(cx)) }
             </section>
             { edition_line(cx) }
             // Without a base address, start.js fills in the one that the page was opened at.

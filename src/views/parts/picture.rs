@@ -16,9 +16,7 @@ pub(in crate::views) fn picture_link(cx: Context<'_>, chart: ChartId) -> Html {
     // Said without its surroundings, it is not clear which of the charts it is.
     let label = format!("{}: {}", text.link, heading(cx.language(), chart));
     markup! {
-        // The edition in one file has no picture until it draws one: `cargo xtask build` leaves this out
-        // by its class, and the dialog with it.
-        <span class="online">{ " " }<a href={href} aria-label={label} class="picture">{ text.link }</a></span>
+        { " " }<a href={href} aria-label={label} class="picture">{ text.link }</a>
     }
 }
 

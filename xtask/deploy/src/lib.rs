@@ -13,7 +13,7 @@ mod trial;
 use std::io;
 use std::path::PathBuf;
 
-pub use meta::into_pages;
+pub use meta::{into_pages, with_policy};
 pub use place::Place;
 pub use policy::Policy;
 pub use portals::Portals;

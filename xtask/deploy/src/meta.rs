@@ -17,10 +17,15 @@ pub fn into_pages(site: &Path, policy: &Policy) -> Result<(), Error> {
     for file in pages(site)? {
         let html = fs::read_to_string(&file)
             .map_err(|source| Error::Unreadable { file: file.clone(), source })?;
-        let html = html.replacen(CHARSET, &format!("{CHARSET}{}", element(policy)), 1);
+        let html = with_policy(&html, policy);
         fs::write(&file, html).map_err(|source| Error::Unwritable { file, source })?;
     }
     Ok(())
+}
+
+/// A document that holds the policy itself, which follows the first element of its head.
+pub fn with_policy(html: &str, policy: &Policy) -> String {
+    html.replacen(CHARSET, &format!("{CHARSET}{}", element(policy)), 1)
 }
 
 /// The policy as an element of a page's head.

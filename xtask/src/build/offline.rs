@@ -1,68 +1,62 @@
-//! What the site needs where there is no network: its pages and texts in one file, and the worker that
-//! keeps that file and those that all pages share.
-//!
-//! `static/sw.js` serves out of them. The pages weigh a tenth together of what they weigh one by one.
+//! What the site needs offline: its views and texts in one file, and the worker that keeps that file and
+//! those that all pages share. `static/sw.js` serves out of them; `dak_so::export::Kept` is what it reads.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use dak_so::export::Kept;
+use deploy::Policy;
 
-use super::one_file::{unaddressed, without};
-use super::{Inline, assets, read, scripts};
-use crate::build::ONE_FILE;
+use super::{PARTS, assets, read, scripts};
 use crate::sizes::{originals_below, relative};
 use crate::tools::Tools;
 
 /// The name of the worker, which keeps it from one version to the next.
 pub(crate) const WORKER: &str = "sw.js";
 
-/// The kinds of texts that are there without a network. Pictures in pixels and archives, which pack no
-/// better together than alone, are not. In this order they pack best.
-const KINDS: [&str; 5] = ["csv", "json", BIBTEX, "svg", "html"];
+/// The folders whose texts are there offline, and the endings of those. Pictures in pixels and archives, which
+/// pack no better together than alone, are not.
+const FOLDERS: [&str; 3] = ["data/", "charts/", "cite/"];
+const TEXTS: [&str; 4] = ["csv", "json", "bib", "svg"];
 
-/// Citations are one kind, since the forms of one citation say the same: 190 bytes less.
-const BIBTEX: &str = "bib";
-const CITATIONS: &str = "cite/";
-
-/// Where texts lie that are not among them: the files that are kept by themselves, the edition that needs
-/// no network anyway, and what is for other people's pages.
-const LEFT_OUT: [&str; 5] = [assets::FOLDER, ONE_FILE, "nhung/", "en/embed/", "oembed/"];
-
-/// What stands in pages for search engines and for previews of links, as it begins and ends: neither
-/// asks a reader's browser.
-const FOR_OTHERS: [(&str, &str); 7] = [
-    ("<link rel=\"canonical\"", ">"),
-    ("<meta property=\"og:", ">"),
-    ("<meta name=\"twitter:", ">"),
-    ("<meta name=\"description\"", ">"),
-    ("<link rel=\"alternate\"", ">"),
-    ("<link rel=\"describedby\"", ">"),
-    ("<script type=\"application/ld+json\">", "</script>"),
-];
-
-/// What stands between the address of a file and the name that it is saved under.
-const SAVED_AS: &str = "\" download=\"dak-so-";
-
-/// Stands behind every name and every text.
-const END: char = '\0';
-
-/// Writes the worker into `dist`, where all else is final.
-pub(super) fn write(tools: &Tools, dist: &Path, inline: &Inline) -> Result<()> {
-    let text = |file: &Path| String::from_utf8(read(file)?).context("what is in pages is no text");
-    let (first, style) = (text(&inline.first)?, text(&inline.style)?);
-    let shared = format!("<script>{first}</script><style>{style}</style>");
-    let pages = assets::write(dist, "pages", "txt", packed(dist, &shared)?.as_bytes())?;
+/// Writes the worker into `dist`, where all else is final. With a policy, documents hold it themselves.
+pub(super) fn write(tools: &Tools, dist: &Path, policy: Option<&Policy>) -> Result<()> {
+    let kept =
+        fs::read_to_string(tools.root().join(PARTS).join("kept.json")).context("kept.json")?;
+    let mut pages: Kept = serde_json::from_str(&kept).context("kept.json")?;
+    let shells = pages.shells.values_mut().map(|shell| &mut shell.page);
+    for [before, _] in pages.pages.values_mut().chain(shells).chain([&mut pages.lost]) {
+        if let Some(policy) = policy {
+            *before = deploy::with_policy(before, policy);
+        }
+    }
+    add_texts(dist, &mut pages)?;
+    let pages = assets::write(dist, "pages", "json", &serde_json::to_vec(&pages)?)?;
     let script = tools.root().join("static").join(WORKER);
     let script = fs::read_to_string(&script)
         .with_context(|| format!("{} cannot be read", script.display()))?;
-    let whole = versioned(&script, &pages, &kept(dist)?);
+    let whole = versioned(&script, &pages, &kept_files(dist)?);
     let minified = scripts::minified_text(tools, &whole)?;
     let file = dist.join(WORKER);
     fs::write(&file, minified).with_context(|| format!("{} cannot be written", file.display()))
 }
 
-/// Scripts that are of no use without a network, since they show frames of other pages.
+/// Adds the texts of the site that views offer.
+fn add_texts(dist: &Path, kept: &mut Kept) -> Result<()> {
+    for file in originals_below(dist)? {
+        let path = relative(&file, dist);
+        let is_text = file.extension().is_some_and(|kind| TEXTS.iter().any(|text| kind == *text));
+        if is_text && FOLDERS.iter().any(|folder| path.starts_with(folder)) {
+            let text = fs::read_to_string(&file)
+                .with_context(|| format!("{} cannot be read as text", file.display()))?;
+            kept.files.insert(path, text);
+        }
+    }
+    Ok(())
+}
+
+/// Scripts that are of no use offline, since they show frames of other pages.
 const NOT_KEPT: [&str; 2] = ["/frame-", "/embed-dialog-"];
 
 /// Whether a file of the site is kept by itself: each whose name holds the hash of its content.
@@ -71,59 +65,8 @@ pub(crate) fn is_kept(path: &str) -> bool {
     name.is_some_and(|name| !NOT_KEPT.iter().any(|start| name.starts_with(start)))
 }
 
-/// Stands in a page for what all share.
-const SHARED: &str = "<style></style>";
-
-/// Every page and text of the site, names and contents in turn, with the script and the style that pages
-/// share under no name.
-fn packed(dist: &Path, shared: &str) -> Result<String> {
-    let mut texts = vec![(String::new(), shared.to_owned())];
-    for file in originals_below(dist)? {
-        let path = relative(&file, dist);
-        let is_text = file.extension().is_some_and(|kind| KINDS.iter().any(|text| kind == *text));
-        if !is_text || LEFT_OUT.iter().any(|left_out| path.starts_with(left_out)) {
-            continue;
-        }
-        let text = fs::read_to_string(&file)
-            .with_context(|| format!("{} cannot be read as text", file.display()))?;
-        let text = text.replacen(shared, SHARED, 1);
-        let text = FOR_OTHERS.iter().fold(text, |text, (start, end)| without(&text, start, end));
-        let text = if path.ends_with(".html") { placeless(&path, &text) } else { text };
-        texts.push((path, text));
-    }
-    if texts.iter().any(|(path, text)| path.contains(END) || text.contains(END)) {
-        bail!("a text holds the character that ends texts");
-    }
-    // Texts of a kind side by side, of a depth, of a language, the shorter one first: what is alike packs well.
-    texts.sort_by_cached_key(|(path, _)| {
-        let is_citation = path.starts_with(CITATIONS);
-        let kind = if is_citation { BIBTEX } else { path.rsplit('.').next().unwrap_or_default() };
-        let kind = KINDS.iter().position(|known| *known == kind);
-        (kind, path.matches('/').count(), !path.starts_with("en/"), path.clone())
-    });
-    Ok(texts.iter().map(|(path, text)| format!("{path}{END}{text}{END}")).collect())
-}
-
-/// A page without what follows from where it lies: its path and the names that citations are saved under,
-/// which the worker puts back, and the address that is printed, which `start.js` fills in.
-fn placeless(path: &str, page: &str) -> String {
-    let folder = path.strip_suffix("index.html").unwrap_or(path);
-    let page = page.replacen(&format!(" data-path=\"{folder}\">"), " data-path>", 1);
-    let page = unaddressed(&page);
-    let mut pieces = page.split(SAVED_AS);
-    let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |kept, piece| {
-        let (name, rest) = piece.split_once('"').unwrap_or((piece, ""));
-        if kept.ends_with(&format!("/{name}")) {
-            kept + "\" download" + rest
-        } else {
-            kept + SAVED_AS + piece
-        }
-    })
-}
-
 /// The paths of the files that are kept, each with the digest of its content as browsers check it.
-fn kept(dist: &Path) -> Result<Vec<(String, String)>> {
+fn kept_files(dist: &Path) -> Result<Vec<(String, String)>> {
     let mut kept = Vec::new();
     for file in originals_below(dist)? {
         let path = relative(&file, dist);
@@ -158,41 +101,21 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_from_the_place_of_a_page_is_left_out() {
-        let page = "<html data-path=\"so/x/\"><a href=\"../../cite/x.bib\" download=\"dak-so-x.bib\">\
-            <a href=\"../../charts/vi/x.csv\" download=\"dak-so-x-vi.csv\">\
-            <span class=\"address\">words</span><p><span class=\"address\">https://a.vn/so/x/</span></p>";
-        let packed = "<html data-path><a href=\"../../cite/x.bib\" download>\
-            <a href=\"../../charts/vi/x.csv\" download=\"dak-so-x-vi.csv\">\
-            <span class=\"address\">words</span><p><span class=\"address\"></span></p>";
-        assert_eq!(placeless("so/x/index.html", page), packed);
-    }
-
-    #[test]
-    fn pages_and_texts_are_packed_and_nothing_else() -> Result<()> {
-        let shared = "<script>b</script><style>a{}</style>";
+    fn texts_that_views_offer_are_kept_and_nothing_else() -> Result<()> {
         let dist = dist(&[
-            ("index.html", &format!("{shared}A{shared}")),
-            ("en/index.html", &format!("<meta property=\"og:type\" content=\"x\">{shared}B")),
-            ("so/x/index.html", &format!("{shared}C")),
+            ("index.html", "a document"),
             ("data/a.csv", "1,2"),
-            ("charts/a.png", "not a text"),
-            ("dak-so.html", "not a page"),
-            ("dak-so.html.br", "not a file"),
+            ("cite/a.csl.json", "{}"),
+            ("charts/vi/a.svg", "<svg/>"),
+            ("charts/vi/a.png", "not a text"),
+            ("data/a.csv.br", "not a file"),
+            ("oembed/vi/a.json", "for others"),
             ("assets/icon-1.svg", "kept by itself"),
-            ("robots.txt", "for others"),
         ])?;
-        let expected = [
-            ("", shared),
-            ("data/a.csv", "1,2"),
-            ("index.html", &format!("<style></style>A{shared}")),
-            ("en/index.html", "<style></style>B"),
-            ("so/x/index.html", "<style></style>C"),
-        ];
-        let expected = expected.map(|(path, text)| format!("{path}\0{text}\0"));
-        assert_eq!(packed(dist.path(), shared)?, expected.concat());
-        fs::write(dist.path().join("index.html"), "a\0b")?;
-        assert!(packed(dist.path(), shared).is_err());
+        let mut kept = Kept::default();
+        add_texts(dist.path(), &mut kept)?;
+        let paths: Vec<&str> = kept.files.keys().map(String::as_str).collect();
+        assert_eq!(paths, ["charts/vi/a.svg", "cite/a.csl.json", "data/a.csv"]);
         Ok(())
     }
 
@@ -202,7 +125,7 @@ mod tests {
             dist(&[("assets/a-1.js", "abc"), ("assets/frame-2.js", "x"), ("index.html", "page")])?;
         // printf abc | openssl dgst -sha256 -binary | base64
         let digest = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
-        assert_eq!(kept(dist.path())?, [("assets/a-1.js".to_owned(), digest.to_owned())]);
+        assert_eq!(kept_files(dist.path())?, [("assets/a-1.js".to_owned(), digest.to_owned())]);
         Ok(())
     }
 
@@ -210,9 +133,9 @@ mod tests {
     fn every_change_makes_another_version() {
         let version = |script: &str, digest: &str| {
             let kept = [("assets/a-1.js".to_owned(), digest.to_owned())];
-            let whole = versioned(script, "assets/pages-2.txt", &kept);
+            let whole = versioned(script, "assets/pages-2.json", &kept);
             let expected = format!(
-                "const PAGES=\"assets/pages-2.txt\",FILES={{\"assets/a-1.js\":\"{digest}\",}},VERSION="
+                "const PAGES=\"assets/pages-2.json\",FILES={{\"assets/a-1.js\":\"{digest}\",}},VERSION="
             );
             assert!(whole.starts_with(&expected) && whole.ends_with(script), "{whole}");
             whole.replacen(script, "", 1).replacen(digest, "", 1)

@@ -3,9 +3,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::Inline;
 use super::address::BaseAddress;
 use super::assets::Assets;
+use super::{Inline, PARTS};
 use crate::process;
 use crate::tools::Tools;
 
@@ -32,18 +32,20 @@ pub(super) fn prerender(
 ) -> Result<()> {
     let mut program = tools.cargo(&["run"]);
     program.args(PROGRAM).arg("--");
-    arguments(&mut program, dist, assets, inline, base_address);
+    let parts = tools.root().join(PARTS);
+    arguments(&mut program, dist, &parts, assets, inline, base_address);
     process::run(&mut program).context("the pages could not be written")
 }
 
 fn arguments(
     program: &mut Command,
     dist: &Path,
+    parts: &Path,
     assets: &Assets,
     inline: &Inline,
     base_address: Option<&BaseAddress>,
 ) {
-    program.arg("--dist").arg(dist);
+    program.arg("--dist").arg(dist).arg("--parts").arg(parts);
     program.args(["--app", &assets.app, "--wasm", &assets.wasm]);
     program.args(["--wasm-integrity", &assets.wasm_integrity]);
     program.args(["--start", &assets.start, "--icon", &assets.icon]);
