@@ -34,22 +34,30 @@ pub struct Panel {
 impl Spec {
     /// Every figure that the chart shows.
     pub fn shown(&self) -> Vec<ObservationId> {
+        // Loops, because the code of iterators within iterators weighs several times as much.
+        let mut shown = Vec::new();
         match self {
-            Self::Panels(panels) => panels
-                .iter()
-                .flat_map(|panel| &panel.rows)
-                .filter_map(|(_, row)| row.ok())
-                .collect(),
-            Self::Bullets(entries) => entries
-                .iter()
-                .flat_map(|entry| std::iter::once(entry.target).chain(entry.actual))
-                .collect(),
-            Self::Lines(histories) => histories
-                .iter()
-                .flat_map(|history| history.actuals.iter().chain(&history.targets))
-                .copied()
-                .collect(),
+            Self::Panels(panels) => {
+                for panel in panels {
+                    for (_, row) in &panel.rows {
+                        shown.extend(row.ok());
+                    }
+                }
+            }
+            Self::Bullets(entries) => {
+                for entry in entries {
+                    shown.push(entry.target);
+                    shown.extend(entry.actual);
+                }
+            }
+            Self::Lines(histories) => {
+                for history in histories {
+                    shown.extend_from_slice(&history.actuals);
+                    shown.extend_from_slice(&history.targets);
+                }
+            }
         }
+        shown
     }
 }
 

@@ -36,12 +36,12 @@ pub(super) fn content(cx: Context<'_>) -> Html {
 
 /// How many figures the list shows, in words.
 pub(super) fn count(cx: Context<'_>) -> String {
-    found(cx.language(), false, fitting(cx, &all(cx), |_| None).len())
+    found(cx.language(), false, fitting(cx, &all(cx), &|_| None).len())
 }
 
 /// The figures that fit what is chosen: by field, or in one table in an order.
 pub(super) fn list(cx: Context<'_>) -> Html {
-    let shown = fitting(cx, &all(cx), |_| None);
+    let shown = fitting(cx, &all(cx), &|_| None);
     if let Some(order) = cx.choices.order() {
         let rows = each(ordered(cx, order, shown), |id| row(cx, id));
         return in_order(columns(cx), false, rows);

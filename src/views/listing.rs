@@ -16,7 +16,7 @@ use super::Context;
 pub(super) fn fitting(
     cx: Context<'_>,
     listed: &[ObservationId],
-    status: impl Fn(ObservationId) -> Option<Status>,
+    status: &dyn Fn(ObservationId) -> Option<Status>,
 ) -> Vec<ObservationId> {
     let choices = cx.choices;
     let query = Query::new(choices.search());
@@ -134,7 +134,7 @@ mod tests {
             let narrowed = |query: &str| {
                 let choices = crate::state::Choices::from_query(cx.dataset, query);
                 let cx = Context { choices: &choices, ..cx };
-                fitting(cx, &all(cx), |_| None)
+                fitting(cx, &all(cx), &|_| None)
             };
             assert_eq!(narrowed("").len(), cx.dataset.observations.len());
             assert_eq!(narrowed("q=%20").len(), cx.dataset.observations.len());
