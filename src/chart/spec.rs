@@ -7,8 +7,8 @@ use crate::model::{
     Unit,
 };
 use crate::query::{
-    Absence, Comparison, Entry, History, Status, Verdict, compare, comparisons, field, figure,
-    histories, ledger,
+    Absence, Comparison, Entry, History, Verdict, compare, comparisons, field, figure, histories,
+    in_order, ledger,
 };
 
 /// What a chart shows, before it has a size or a language.
@@ -152,29 +152,32 @@ fn pairs(dataset: &Dataset<'_>) -> Vec<Panel> {
 
 /// The shares, rates and parts of a whole of a topic: what a bar on an axis can show.
 fn panels(dataset: &Dataset<'_>, topic: Topic) -> Vec<Panel> {
-    dataset
-        .indicators()
-        .filter(|(_, indicator)| indicator.topic == topic)
-        .map(|(id, _)| panel(dataset, id))
-        .filter(|panel| {
-            let unit = dataset.indicator(panel.indicator).unit;
-            panel.rows.iter().filter_map(|(_, row)| row.ok()).any(|id| {
-                matches!(unit, Unit::Percent | Unit::Per100) || dataset.observation(id).of.is_some()
-            })
-        })
-        .collect()
+    let mut panels = Vec::new();
+    for (id, indicator) in dataset.indicators() {
+        if indicator.topic == topic {
+            let panel = panel(dataset, id);
+            let is_share = matches!(indicator.unit, Unit::Percent | Unit::Per100);
+            let fits = |id: ObservationId| is_share || dataset.observation(id).of.is_some();
+            if panel.rows.iter().any(|(_, row)| row.is_ok_and(fits)) {
+                panels.push(panel);
+            }
+        }
+    }
+    panels
 }
 
 /// The shares on digital government. Ranks and counts are left to the table of the view.
 fn government(dataset: &Dataset<'_>) -> Vec<Panel> {
-    dataset
-        .indicators()
-        .filter(|(id, indicator)| {
-            indicator.unit == Unit::Percent && field(dataset, *id) == Field::Government
-        })
-        .map(|(id, _)| panel(dataset, id))
-        .filter(|panel| panel.rows.iter().any(|(_, row)| row.is_ok()))
-        .collect()
+    let mut panels = Vec::new();
+    for (id, indicator) in dataset.indicators() {
+        if indicator.unit == Unit::Percent && field(dataset, id) == Field::Government {
+            let panel = panel(dataset, id);
+            if panel.rows.iter().any(|(_, row)| row.is_ok()) {
+                panels.push(panel);
+            }
+        }
+    }
+    panels
 }
 
 fn panel(dataset: &Dataset<'_>, indicator: IndicatorId) -> Panel {
@@ -191,11 +194,6 @@ fn indicators(panels: &[Panel]) -> Vec<IndicatorId> {
 
 /// The targets, those with the most to tell first.
 fn bullets(dataset: &Dataset<'_>) -> Vec<Entry> {
-    let entries = ledger(dataset);
-    let of = |status: &Status| {
-        let status = *status;
-        entries.iter().filter(move |entry| entry.status == status).cloned()
-    };
-    // Picked status by status: the code of a sort weighs more in the Wasm than these few walks.
-    Status::ALL.iter().flat_map(of).collect()
+    // A status comes before another in the order that readers meet them in.
+    in_order(ledger(dataset), |entry| entry.status)
 }
