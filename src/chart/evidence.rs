@@ -13,12 +13,18 @@ pub struct Citation {
 pub fn citations(dataset: &Dataset<'_>, figures: &[ObservationId]) -> Vec<Citation> {
     let figures = || figures.iter().map(|id| dataset.observation(*id));
     let last = figures().map(|figure| figure.paragraph).max().unwrap_or(0);
-    let cited = |source: SourceId| {
-        let is_cited = |paragraph: &u16| {
-            figures().any(|figure| figure.source == source && figure.paragraph == *paragraph)
-        };
-        Citation { source, paragraphs: (1..=last).filter(is_cited).collect() }
-    };
-    let sources = (0u16..).map(SourceId).take(dataset.sources.len());
-    sources.map(cited).filter(|citation| !citation.paragraphs.is_empty()).collect()
+    let mut citations = Vec::new();
+    for (index, _) in (0..).zip(dataset.sources.iter()) {
+        let source = SourceId(index);
+        let mut paragraphs = Vec::new();
+        for paragraph in 1..=last {
+            if figures().any(|figure| (figure.source, figure.paragraph) == (source, paragraph)) {
+                paragraphs.push(paragraph);
+            }
+        }
+        if !paragraphs.is_empty() {
+            citations.push(Citation { source, paragraphs });
+        }
+    }
+    citations
 }

@@ -7,8 +7,8 @@ use crate::model::{
     Unit,
 };
 use crate::query::{
-    Absence, Comparison, Entry, History, Status, Verdict, compare, comparisons, field, figure,
-    histories, ledger,
+    Absence, Comparison, Entry, History, Verdict, compare, comparisons, field, figure, histories,
+    in_order, ledger,
 };
 
 /// What a chart shows, before it has a size or a language.
@@ -34,22 +34,30 @@ pub struct Panel {
 impl Spec {
     /// Every figure that the chart shows.
     pub fn shown(&self) -> Vec<ObservationId> {
+        // Loops, because the code of iterators within iterators weighs several times as much.
+        let mut shown = Vec::new();
         match self {
-            Self::Panels(panels) => panels
-                .iter()
-                .flat_map(|panel| &panel.rows)
-                .filter_map(|(_, row)| row.ok())
-                .collect(),
-            Self::Bullets(entries) => entries
-                .iter()
-                .flat_map(|entry| std::iter::once(entry.target).chain(entry.actual))
-                .collect(),
-            Self::Lines(histories) => histories
-                .iter()
-                .flat_map(|history| history.actuals.iter().chain(&history.targets))
-                .copied()
-                .collect(),
+            Self::Panels(panels) => {
+                for panel in panels {
+                    for (_, row) in &panel.rows {
+                        shown.extend(row.ok());
+                    }
+                }
+            }
+            Self::Bullets(entries) => {
+                for entry in entries {
+                    shown.push(entry.target);
+                    shown.extend(entry.actual);
+                }
+            }
+            Self::Lines(histories) => {
+                for history in histories {
+                    shown.extend_from_slice(&history.actuals);
+                    shown.extend_from_slice(&history.targets);
+                }
+            }
         }
+        shown
     }
 }
 
@@ -144,29 +152,32 @@ fn pairs(dataset: &Dataset<'_>) -> Vec<Panel> {
 
 /// The shares, rates and parts of a whole of a topic: what a bar on an axis can show.
 fn panels(dataset: &Dataset<'_>, topic: Topic) -> Vec<Panel> {
-    dataset
-        .indicators()
-        .filter(|(_, indicator)| indicator.topic == topic)
-        .map(|(id, _)| panel(dataset, id))
-        .filter(|panel| {
-            let unit = dataset.indicator(panel.indicator).unit;
-            panel.rows.iter().filter_map(|(_, row)| row.ok()).any(|id| {
-                matches!(unit, Unit::Percent | Unit::Per100) || dataset.observation(id).of.is_some()
-            })
-        })
-        .collect()
+    let mut panels = Vec::new();
+    for (id, indicator) in dataset.indicators() {
+        if indicator.topic == topic {
+            let panel = panel(dataset, id);
+            let is_share = matches!(indicator.unit, Unit::Percent | Unit::Per100);
+            let fits = |id: ObservationId| is_share || dataset.observation(id).of.is_some();
+            if panel.rows.iter().any(|(_, row)| row.is_ok_and(fits)) {
+                panels.push(panel);
+            }
+        }
+    }
+    panels
 }
 
 /// The shares on digital government. Ranks and counts are left to the table of the view.
 fn government(dataset: &Dataset<'_>) -> Vec<Panel> {
-    dataset
-        .indicators()
-        .filter(|(id, indicator)| {
-            indicator.unit == Unit::Percent && field(dataset, *id) == Field::Government
-        })
-        .map(|(id, _)| panel(dataset, id))
-        .filter(|panel| panel.rows.iter().any(|(_, row)| row.is_ok()))
-        .collect()
+    let mut panels = Vec::new();
+    for (id, indicator) in dataset.indicators() {
+        if indicator.unit == Unit::Percent && field(dataset, id) == Field::Government {
+            let panel = panel(dataset, id);
+            if panel.rows.iter().any(|(_, row)| row.is_ok()) {
+                panels.push(panel);
+            }
+        }
+    }
+    panels
 }
 
 fn panel(dataset: &Dataset<'_>, indicator: IndicatorId) -> Panel {
@@ -183,11 +194,6 @@ fn indicators(panels: &[Panel]) -> Vec<IndicatorId> {
 
 /// The targets, those with the most to tell first.
 fn bullets(dataset: &Dataset<'_>) -> Vec<Entry> {
-    let entries = ledger(dataset);
-    let of = |status: &Status| {
-        let status = *status;
-        entries.iter().filter(move |entry| entry.status == status).cloned()
-    };
-    // Picked status by status: the code of a sort weighs more in the Wasm than these few walks.
-    Status::ALL.iter().flat_map(of).collect()
+    // A status comes before another in the order that readers meet them in.
+    in_order(ledger(dataset), |entry| entry.status)
 }

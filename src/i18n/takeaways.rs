@@ -149,14 +149,14 @@ pub fn targets_takeaway(language: Language, dataset: &Dataset<'_>, entries: &[En
             });
             continue;
         }
-        let counts: Vec<String> = Status::ALL
-            .iter()
-            .filter_map(|status| {
-                let count =
-                    entries.iter().filter(of_province).filter(|e| e.status == *status).count();
-                (count > 0).then(|| counted(language, *status, count))
-            })
-            .collect();
+        let mut counts: Vec<String> = Vec::new();
+        for status in Status::ALL {
+            let of_status = entries.iter().filter(|entry| entry.status == *status);
+            let count = of_status.filter(of_province).count();
+            if count > 0 {
+                counts.push(counted(language, *status, count));
+            }
+        }
         sentences.push(match (language, total) {
             (Language::Vi, total) => format!("{name} đặt {total} chỉ tiêu: {}.", counts.join(", ")),
             (Language::En, 1) => format!("{name} set 1 target: {}.", counts.join(", ")),

@@ -40,17 +40,20 @@ pub fn points(dataset: &Dataset<'_>, wanted: Field) -> Vec<Point> {
     let mut points = Vec::new();
     for (indicator, _) in dataset.indicators().filter(|(id, _)| field(dataset, *id) == wanted) {
         for province in ProvinceId::ALL {
-            let published = dataset.observations().filter_map(|(id, figure)| {
-                let is_of_series = figure.indicator == indicator && figure.province == *province;
-                is_of_series.then(|| (figure.period.last_month(), Point::Published(id)))
-            });
-            let computed = dataset.derivations().filter_map(|(id, computed)| {
-                let is_of_series =
-                    computed.indicator == indicator && computed.province == *province;
-                is_of_series.then(|| (computed.period.last_month(), Point::Computed(id)))
-            });
-            let series = in_order(published.chain(computed), |(month, _)| *month);
-            points.extend(series.into_iter().map(|(_, point)| point));
+            let mut series = Vec::new();
+            for (id, figure) in dataset.observations() {
+                if figure.indicator == indicator && figure.province == *province {
+                    series.push((figure.period.last_month(), Point::Published(id)));
+                }
+            }
+            for (id, computed) in dataset.derivations() {
+                if computed.indicator == indicator && computed.province == *province {
+                    series.push((computed.period.last_month(), Point::Computed(id)));
+                }
+            }
+            for (_, point) in in_order(series, |(month, _)| *month) {
+                points.push(point);
+            }
         }
     }
     points

@@ -86,11 +86,13 @@ pub struct Entry {
 
 /// Every target of the dataset, in the order of the package.
 pub fn ledger(dataset: &Dataset<'_>) -> Vec<Entry> {
-    dataset
-        .observations()
-        .filter(|(_, observation)| observation.kind == Kind::Target)
-        .map(|(id, target)| entry(dataset, id, target))
-        .collect()
+    let mut entries = Vec::new();
+    for (id, target) in dataset.observations() {
+        if target.kind == Kind::Target {
+            entries.push(entry(dataset, id, target));
+        }
+    }
+    entries
 }
 
 fn entry(dataset: &Dataset<'_>, id: ObservationId, target: &Observation<'_>) -> Entry {

@@ -62,14 +62,14 @@ impl Listed {
                 Point::Computed(_) => false,
             })
         };
-        let apart: Vec<DerivationId> = points
-            .iter()
-            .filter_map(|point| match point {
-                Point::Computed(id) => Some(*id),
-                Point::Published(_) => None,
-            })
-            .filter(|id| !has_series(cx.dataset.derivation(*id)))
-            .collect();
+        let mut apart: Vec<DerivationId> = Vec::new();
+        for point in &points {
+            if let Point::Computed(id) = point
+                && !has_series(cx.dataset.derivation(*id))
+            {
+                apart.push(*id);
+            }
+        }
         points.retain(|point| !matches!(point, Point::Computed(id) if apart.contains(id)));
         Self { points, apart }
     }

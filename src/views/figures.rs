@@ -22,7 +22,7 @@ const CONTROLS: [Control; 6] = [
 /// The page of all figures, by field, with a search that the app brings to life.
 pub(super) fn content(cx: Context<'_>) -> Html {
     let text = cx.messages();
-    let all = all(cx);
+    let all = by_topic(cx);
     markup! {
         <div class="intro">
             <h1>{ text.figures_title }</h1>
@@ -36,22 +36,18 @@ pub(super) fn content(cx: Context<'_>) -> Html {
 
 /// How many figures the list shows, in words.
 pub(super) fn count(cx: Context<'_>) -> String {
-    found(cx.language(), false, fitting(cx, &all(cx), |_| None).len())
+    found(cx.language(), false, fitting(cx, &by_topic(cx), &|_| None).len())
 }
 
 /// The figures that fit what is chosen: by field, or in one table in an order.
 pub(super) fn list(cx: Context<'_>) -> Html {
-    let shown = fitting(cx, &all(cx), |_| None);
+    let shown = fitting(cx, &by_topic(cx), &|_| None);
     if let Some(order) = cx.choices.order() {
         let rows = each(ordered(cx, order, shown), |id| row(cx, id));
         return in_order(columns(cx), false, rows);
     }
     let groups = each(Topic::ALL, |topic| group(cx, *topic, &shown));
     markup! { { groups } }
-}
-
-fn all(cx: Context<'_>) -> Vec<ObservationId> {
-    Topic::ALL.iter().flat_map(|topic| by_topic(cx, *topic)).collect()
 }
 
 fn columns(cx: Context<'_>) -> Html {

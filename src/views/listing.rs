@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::embedded::{DATASET, NAME_RANKS};
 use crate::i18n::spoken;
-use crate::model::{ObservationId, Topic};
+use crate::model::{ObservationId, Slug, Topic};
 use crate::query::{Query, Status, in_order, words_of};
 use crate::state::Order;
 
@@ -16,7 +16,7 @@ use super::Context;
 pub(super) fn fitting(
     cx: Context<'_>,
     listed: &[ObservationId],
-    status: impl Fn(ObservationId) -> Option<Status>,
+    status: &dyn Fn(ObservationId) -> Option<Status>,
 ) -> Vec<ObservationId> {
     let choices = cx.choices;
     let query = Query::new(choices.search());
@@ -32,7 +32,11 @@ pub(super) fn fitting(
             && choices.status().is_none_or(fits_status)
             && (query.is_empty() || query.fits(words(**id)))
     };
-    listed.iter().filter(fits).copied().collect()
+    let mut fitting = Vec::new();
+    for id in listed.iter().filter(fits) {
+        fitting.push(*id);
+    }
+    fitting
 }
 
 /// The words by which a figure is found. They are prepared once, when somebody first searches.
@@ -65,11 +69,16 @@ pub(super) fn ordered(
 }
 
 /// The figures of the package by topic, as the page of all figures lists them.
-pub(super) fn by_topic(cx: Context<'_>, of: Topic) -> impl Iterator<Item = ObservationId> {
-    let figures = cx.dataset.observations();
-    figures
-        .filter(move |(_, figure)| cx.dataset.indicator(figure.indicator).topic == of)
-        .map(|(id, _)| id)
+pub(super) fn by_topic(cx: Context<'_>) -> Vec<ObservationId> {
+    let mut listed = Vec::new();
+    for of in Topic::ALL {
+        for (id, figure) in cx.dataset.observations() {
+            if cx.dataset.indicator(figure.indicator).topic == *of {
+                listed.push(id);
+            }
+        }
+    }
+    listed
 }
 
 #[cfg(test)]
@@ -77,7 +86,7 @@ mod tests {
     use std::cmp::Reverse;
 
     use super::*;
-    use crate::model::{Language, Slug};
+    use crate::model::Language;
     use crate::state::{Route, View};
     use yew::Html;
 
@@ -134,7 +143,7 @@ mod tests {
             let narrowed = |query: &str| {
                 let choices = crate::state::Choices::from_query(cx.dataset, query);
                 let cx = Context { choices: &choices, ..cx };
-                fitting(cx, &all(cx), |_| None)
+                fitting(cx, &all(cx), &|_| None)
             };
             assert_eq!(narrowed("").len(), cx.dataset.observations.len());
             assert_eq!(narrowed("q=%20").len(), cx.dataset.observations.len());

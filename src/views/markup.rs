@@ -19,7 +19,7 @@ macro_rules! markup {
     (@nodes [$($piece:tt)*] [$($name:tt)*] [$($value:tt)*]) => {{
         const PIECES: &str = concat!($($piece)*);
         const { assert!($crate::views::markup::is_balanced(PIECES), "tags do not match") };
-        #[allow(unused_mut)]
+        #[allow(unused_mut, reason = "nothing is put where all is fixed")]
         let mut markup = $crate::views::markup::Markup::new(PIECES, &[$($name)*]);
         $($crate::views::markup::Content::put($value, &mut markup);)*
         markup.finish()
@@ -109,8 +109,9 @@ impl Markup {
 
     /// The nodes, once every gap is filled.
     #[inline(never)]
+    #[allow(clippy::boxed_local, reason = "unboxed, all of it would be copied at each place")]
     pub(super) fn finish(mut self: Box<Self>) -> Html {
-        self.to_gap();
+        self.next_gap();
         let mut nodes = self.open.pop().map(|whole| whole.children).unwrap_or_default();
         match (nodes.pop(), nodes.is_empty()) {
             (Some(only), true) => only,
@@ -124,7 +125,7 @@ impl Markup {
     /// Fills the next gap with a text.
     #[inline(never)]
     fn text(&mut self, text: AttrValue) {
-        match self.to_gap() {
+        match self.next_gap() {
             Gap::Key => {
                 if let Some(open) = self.open.last_mut() {
                     open.key = Some(Key::from(&*text));
@@ -138,7 +139,7 @@ impl Markup {
     /// Leaves the next gap empty.
     #[inline(never)]
     fn nothing(&mut self) {
-        if let Gap::Value = self.to_gap() {
+        if let Gap::Value = self.next_gap() {
             self.value(None);
         }
     }
@@ -146,20 +147,20 @@ impl Markup {
     /// Fills the next gap with a node.
     #[inline(never)]
     fn node(&mut self, node: Html) {
-        self.to_gap();
+        self.next_gap();
         self.child(node);
     }
 
     /// Fills the next gap with nodes.
     #[inline(never)]
     fn nodes(&mut self, nodes: Vec<Html>) {
-        self.to_gap();
+        self.next_gap();
         for node in nodes {
             self.child(node);
         }
     }
 
-    fn to_gap(&mut self) -> Gap {
+    fn next_gap(&mut self) -> Gap {
         while let Some(piece) = self.pieces.next() {
             let (kind, fixed) = piece.split_at_checked(1).unwrap_or_default();
             match kind {
@@ -302,4 +303,57 @@ pub(super) const fn is_balanced(pieces: &str) -> bool {
         at += 1;
     }
     depth == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use yew::virtual_dom::{Key, VNode};
+
+    use super::*;
+
+    /// As HTML, for which nothing needs to be awaited.
+    fn written(node: &Html) -> String {
+        match node {
+            VNode::VText(text) => text.text.to_string(),
+            VNode::VList(list) => list.iter().map(written).collect(),
+            VNode::VTag(tag) => {
+                let attributes = tag.attributes.iter();
+                let attributes: String =
+                    attributes.map(|(name, value)| format!(" {name}={value}")).collect();
+                let children = tag.children().map(written).unwrap_or_default();
+                format!("<{0}{attributes}>{children}</{0}>", tag.tag())
+            }
+            other => format!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn nodes_are_as_they_are_written() {
+        let (missing, items) =
+            (None::<String>, each([1, 2], |n| markup! { <li>{ n.to_string() }</li> }));
+        let node = markup! {
+            { "A" }
+            <p data-of={"it"} lang="vi" class={missing.clone()}>{ missing }{ " · " }<br /></p>
+            <ul>{ items }</ul>
+        };
+        let expected = "A<p data-of=it lang=vi> · <br></br></p><ul><li>1</li><li>2</li></ul>";
+        assert_eq!(written(&node), expected);
+    }
+
+    #[test]
+    fn a_key_is_no_attribute() {
+        let node = markup! { <tr key={"a"} id="b" /> };
+        assert_eq!(node.key(), Some(&Key::from("a")));
+        assert_eq!(written(&node), "<tr id=b></tr>");
+    }
+
+    #[test]
+    fn tags_match() {
+        for pieces in ["", "<p\n/p\n", "<p\n<br\n/\n'text\n/p\n", "<a\n/a\n<b\n=c\n?\n!\n/b\n"] {
+            assert!(is_balanced(pieces), "{pieces}");
+        }
+        for pieces in ["<p\n", "/p\n", "<p\n/q\n", "<p\n/pre\n", "<pre\n/p\n", "'two\nlines\n"] {
+            assert!(!is_balanced(pieces), "{pieces}");
+        }
+    }
 }

@@ -80,7 +80,7 @@ fn entries(cx: Context<'_>) -> Vec<Entry> {
 
 fn chosen(cx: Context<'_>, entries: &[Entry]) -> Vec<ObservationId> {
     let targets: Vec<ObservationId> = entries.iter().map(|entry| entry.target).collect();
-    fitting(cx, &targets, |id| {
+    fitting(cx, &targets, &|id| {
         entries.iter().find(|entry| entry.target == id).map(|entry| entry.status)
     })
 }

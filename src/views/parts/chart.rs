@@ -53,7 +53,11 @@ pub(in crate::views) fn chart(cx: Context<'_>, chart: ChartId) -> Html {
 
 /// Every figure that charts show.
 pub(in crate::views) fn shown(cx: Context<'_>, charts: &[ChartId]) -> Vec<ObservationId> {
-    charts.iter().flat_map(|id| spec(cx.dataset, *id).shown()).collect()
+    let mut shown = Vec::new();
+    for id in charts {
+        shown.append(&mut spec(cx.dataset, *id).shown());
+    }
+    shown
 }
 
 /// The figures of a chart as a table.

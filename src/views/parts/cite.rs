@@ -48,8 +48,8 @@ fn cite(
         return Html::default();
     }
     let text = cx.messages();
-    let others = Language::ALL.iter().filter(|language| **language != cx.language());
-    let sentences = each(std::iter::once(cx.language()).chain(others.copied()), |language| {
+    let mut sentences = Vec::new();
+    for language in Language::ALL.iter().copied() {
         let sentence = sentence(language);
         let sentence = match language {
             Language::Vi => sentence.into(),
@@ -57,8 +57,10 @@ fn cite(
         };
         let address = address(cx, language, place);
         // No point at the end: it would be taken for a part of the address.
-        markup! { <p lang={language.slug()}>{ sentence }{ ", " }{ address }</p> }
-    });
+        let cited = markup! { <p lang={language.slug()}>{ sentence }{ ", " }{ address }</p> };
+        let place = if language == cx.language() { 0 } else { sentences.len() };
+        sentences.insert(place, cited);
+    }
     let files = each(CITATION_FILES, |(form, extension)| {
         let href = cx.file(&citation_file(name, extension));
         let file = format!("dak-so-{name}.{extension}");

@@ -1,7 +1,9 @@
+use std::cmp::Reverse;
+
 use yew::Html;
 
 use crate::i18n::{kind, status, topic, view_texts};
-use crate::model::{Kind, ObservationId, ProvinceId, Slug, Topic};
+use crate::model::{Kind, Observation, ObservationId, ProvinceId, Slug, Topic};
 use crate::query::{Status, in_order, ledger};
 use crate::state::{Control, Order};
 use crate::views::Context;
@@ -56,10 +58,7 @@ fn select(cx: Context<'_>, control: Control, listed: &[ObservationId]) -> Html {
         Control::Tab | Control::Figure | Control::Search => return Html::default(),
     };
     let whole = if control == Control::Order { texts.own_order } else { texts.all };
-    let options = each(
-        options(cx, control, listed),
-        |(value, name)| markup! { <option value={value}>{ name }</option> },
-    );
+    let options = options(cx, control, listed);
     let id = format!("by-{}", control.slug());
     markup! {
         <div class="facet">
@@ -73,38 +72,47 @@ fn select(cx: Context<'_>, control: Control, listed: &[ObservationId]) -> Html {
 }
 
 /// What can be chosen, with what it is called: only what occurs in the list.
-fn options(cx: Context<'_>, control: Control, listed: &[ObservationId]) -> Vec<(String, String)> {
+fn options(cx: Context<'_>, control: Control, listed: &[ObservationId]) -> Vec<Html> {
     let language = cx.language();
-    let figures = || listed.iter().map(|id| cx.dataset.observation(*id));
-    let named = |slug: &str, name: &str| (slug.to_owned(), name.to_owned());
+    let occurs = |fits: &dyn Fn(&Observation<'_>) -> bool| {
+        listed.iter().any(|id| fits(cx.dataset.observation(*id)))
+    };
+    let mut options = Vec::new();
     match control {
         Control::Province => {
-            let occurs = |id: &&ProvinceId| figures().any(|figure| figure.province == **id);
-            let provinces = ProvinceId::ALL.iter().filter(occurs);
-            let name = |id: &ProvinceId| cx.dataset.province(*id).name.get(language);
-            provinces.map(|id| named(id.slug(), name(id))).collect()
+            for id in ProvinceId::ALL {
+                if occurs(&|figure| figure.province == *id) {
+                    options.push(option(id.slug(), cx.dataset.province(*id).name.get(language)));
+                }
+            }
         }
         Control::Status => {
             let entries = ledger(cx.dataset);
-            let occurs = |of: &&Status| entries.iter().any(|entry| entry.status == **of);
-            let statuses = Status::ALL.iter().filter(occurs);
-            statuses.map(|of| named(of.slug(), status(language, *of))).collect()
+            for of in Status::ALL {
+                if entries.iter().any(|entry| entry.status == *of) {
+                    options.push(option(of.slug(), status(language, *of)));
+                }
+            }
         }
         Control::Topic => {
-            let of = |topic: &&Topic| {
-                figures().any(|figure| cx.dataset.indicator(figure.indicator).topic == **topic)
-            };
-            let topics = Topic::ALL.iter().filter(of);
-            topics.map(|of| named(of.slug(), topic(language, *of))).collect()
+            for of in Topic::ALL {
+                if occurs(&|figure| cx.dataset.indicator(figure.indicator).topic == *of) {
+                    options.push(option(of.slug(), topic(language, *of)));
+                }
+            }
         }
         Control::Kind => {
-            let kinds = Kind::ALL.iter();
-            kinds.map(|of| named(of.slug(), &capitalized(kind(language, *of)))).collect()
+            for of in Kind::ALL {
+                options.push(option(of.slug(), &capitalized(kind(language, *of))));
+            }
         }
         Control::Year => {
-            let years = in_order(figures().map(|figure| figure.period.year()), |year| *year);
-            let last_of_each = years.chunk_by(|a, b| a == b).filter_map(<[u16]>::last);
-            last_of_each.rev().map(|year| (year.to_string(), year.to_string())).collect()
+            let years = listed.iter().map(|id| cx.dataset.observation(*id).period.year());
+            let mut years = in_order(years, |year| Reverse(*year));
+            years.dedup();
+            for year in years {
+                options.push(option(&year.to_string(), &year.to_string()));
+            }
         }
         Control::Order => {
             let texts = view_texts(language);
@@ -114,10 +122,17 @@ fn options(cx: Context<'_>, control: Control, listed: &[ObservationId]) -> Vec<(
                 Order::Name => texts.in_order_of_name,
                 Order::Province => texts.in_order_of_province,
             };
-            Order::ALL.iter().map(|of| named(of.slug(), name(*of))).collect()
+            for of in Order::ALL {
+                options.push(option(of.slug(), name(*of)));
+            }
         }
-        Control::Tab | Control::Figure | Control::Search => Vec::new(),
+        Control::Tab | Control::Figure | Control::Search => {}
     }
+    options
+}
+
+fn option(value: &str, name: &str) -> Html {
+    markup! { <option value={value.to_owned()}>{ name.to_owned() }</option> }
 }
 
 /// As it stands at the beginning of a line.
