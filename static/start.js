@@ -11,20 +11,6 @@
   const { href: app } = document.getElementById("app-js") ?? {};
   const { href: wasm, dataset: { integrity } = {} } = document.getElementById("app-wasm") ?? {};
 
-  // Addresses of before each language had its own.
-  const language = new URLSearchParams(location.search).get("lang");
-  const other = language && document.querySelector(`.languages a[hreflang="${CSS.escape(language)}"]`);
-  if (other && language !== root.lang) return location.replace(other.href + location.hash);
-
-  // What a written page cannot know of its address: what is printed names it, and so does a citation, unless
-  // the page lies on this machine alone.
-  for (const place of document.querySelectorAll(".address:empty")) place.textContent = location.href;
-  for (const place of document.querySelectorAll(".cite .address")) {
-    const { href } = document.querySelector(`.languages a[hreflang="${place.closest("p").lang}"]`);
-    const id = place.closest("figure")?.id;
-    if (location.host) place.textContent = id ? `${href}#${id}` : href;
-  }
-
   // The picture of a chart to keep. It is shown in the page, because browsers inside of other apps save
   // no files, but let a picture be held.
   const openPicture = (dialog, link) => {

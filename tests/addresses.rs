@@ -128,6 +128,20 @@ fn a_page_that_lies_elsewhere_than_its_path_says_knows_no_addresses() {
 }
 
 #[test]
+fn an_address_of_before_leads_to_the_language_that_it_asks_for() {
+    let [site, _] = sites();
+    let check = |href: &str, expected: Option<&str>| {
+        assert_eq!(site.in_asked_language(&DATASET, href).as_deref(), expected, "{href}");
+    };
+    let root = "https://example.vn/dak-so/";
+    check(&format!("{root}?lang=en&tab=table#x"), Some(&format!("{root}en/?tab=table#x")));
+    check(&format!("{root}en/?lang=vi"), Some(root));
+    check(&format!("{root}en/?lang=en"), None);
+    check(&format!("{root}?lang=fr"), None);
+    check(root, None);
+}
+
+#[test]
 fn a_query_takes_the_place_of_the_one_before() {
     let check = |href, query, expected| assert_eq!(with_query(href, query), expected);
     check("https://a.vn/b/?c=d#e", "f=g", "https://a.vn/b/?f=g#e");

@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, hook, html, use_mut_ref, use_state};
+use yew::{Callback, Html, UseStateHandle, hook, html, use_mut_ref, use_state};
 
 use crate::embedded::DATASET;
 use crate::model::ObservationId;
@@ -12,29 +12,38 @@ use crate::views::{Context, card};
 /// The cards of a chart that are there already.
 #[derive(Clone)]
 pub(super) struct Cards {
-    made: Rc<RefCell<Vec<ObservationId>>>,
-    shown: yew::UseStateHandle<Vec<ObservationId>>,
+    view: View,
+    made: Rc<RefCell<Vec<(ObservationId, Html)>>>,
+    count: UseStateHandle<usize>,
 }
 
 /// The cards of a chart. Each is rendered when it is asked for, and then stays.
 #[hook]
-pub(super) fn use_cards() -> Cards {
-    Cards { made: use_mut_ref(Vec::new), shown: use_state(Vec::new) }
+pub(super) fn use_cards(view: View) -> Cards {
+    Cards { view, made: use_mut_ref(Vec::new), count: use_state(|| 0) }
 }
 
 impl Cards {
     /// Has the card of a figure rendered, if it is not there yet.
     pub(super) fn make(&self, figure: ObservationId) {
         let mut made = self.made.borrow_mut();
-        if !made.contains(&figure) {
-            made.push(figure);
-            self.shown.set(made.clone());
+        if made.iter().all(|(known, _)| *known != figure) {
+            let no_chart = |_, _| Html::default();
+            let name = DATASET.observation(figure).slug;
+            // So that the focus stays when the reader presses somewhere on it.
+            let card = html! {
+                <div key={name} class={CLOSED} data-of={name} tabindex="-1">
+                    { card(Context::new(self.view, &no_chart), figure) }
+                </div>
+            };
+            made.push((figure, card));
+            self.count.set(made.len());
         }
     }
 
     /// How many are there.
     pub(super) fn count(&self) -> usize {
-        self.shown.len()
+        *self.count
     }
 
     pub(super) fn onmake(&self) -> Callback<ObservationId> {
@@ -42,29 +51,7 @@ impl Cards {
         Callback::from(move |figure| cards.make(figure))
     }
 
-    pub(super) fn html(&self, view: View) -> Html {
-        let cards = self.shown.iter().map(|figure| {
-            let name = DATASET.observation(*figure).slug;
-            html! {
-                // So that the focus stays when the reader presses somewhere on it.
-                <div key={name} class={CLOSED} data-of={name} tabindex="-1">
-                    <Card {view} figure={*figure} />
-                </div>
-            }
-        });
-        html! { <>{ for cards }</> }
+    pub(super) fn html(&self) -> Html {
+        self.made.borrow().iter().map(|(_, card)| card.clone()).collect()
     }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct CardProps {
-    view: View,
-    figure: ObservationId,
-}
-
-/// A component, so that a card which is there is not rendered again when another comes.
-#[component]
-fn Card(props: &CardProps) -> Html {
-    let no_chart = |_, _| Html::default();
-    card(Context::new(props.view, &no_chart), props.figure)
 }

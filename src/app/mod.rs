@@ -9,14 +9,13 @@
 mod app;
 mod card;
 mod cards;
+mod change;
 mod choices;
 mod follower;
 mod plot;
-mod rendered;
 mod router;
 mod selection;
 mod start;
-mod written;
 
 pub use app::{App, AppProps, Place};
 pub use router::Start;

@@ -1,23 +1,21 @@
 use web_sys::{
     Element, FocusEvent, HtmlCanvasElement, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
 };
-use yew::{
-    Callback, Html, Properties, component, html, use_effect_with, use_memo, use_node_ref,
-    use_state_eq,
-};
+use yew::{Callback, Html, Properties, component, html, use_memo, use_node_ref, use_state_eq};
 
 use crate::chart::{ChartId, Colors, Rgb, Role, Theme, layout};
 use crate::embedded::DATASET;
 use crate::i18n::{chart_role, messages};
 use crate::model::{ObservationId, ProvinceId, Slug};
 use crate::platform::{
-    Subscription, Surroundings, colors, focus_stays, has_focus, is_close_button, keep_ratio, later,
+    Surroundings, colors, focus_stays, has_focus, is_close_button, keep_ratio, later,
     lay_out_last_card, reveal, surroundings, watch, watch_escape, watch_pointer, when_idle,
 };
 use crate::render::draw_on_canvas;
 use crate::state::{Route, View};
 
 use super::cards::{Cards, use_cards};
+use super::change::use_change;
 use super::follower::{Follower, Stage};
 use super::selection::Act;
 
@@ -26,10 +24,7 @@ use super::selection::Act;
 pub(super) struct PlotProps {
     pub(super) view: View,
     pub(super) chart: ChartId,
-    /// The element that it fills.
-    pub(super) place: Element,
     /// Whether it is drawn before the view is seen, because no picture stands in its place.
-    #[prop_or_default]
     pub(super) at_once: bool,
     /// The province that stands out.
     pub(super) province: Option<ProvinceId>,
@@ -38,7 +33,6 @@ pub(super) struct PlotProps {
     /// Told when the reader chooses a figure, or none.
     pub(super) onchoose: Callback<Option<ObservationId>>,
     /// Told once when the chart reacts to the reader, before it is drawn.
-    #[prop_or_default]
     pub(super) onlistening: Callback<()>,
     /// Told after each drawing whether the canvas holds it.
     pub(super) ondrawn: Callback<bool>,
@@ -48,21 +42,18 @@ pub(super) struct PlotProps {
 #[component]
 pub(super) fn Plot(props: &PlotProps) -> Html {
     let view = props.view;
-    let plot = use_node_ref();
+    let place = use_node_ref();
     let canvas = use_node_ref();
     let stage = use_memo((), |()| Stage::default());
     // Known before the first drawing, which is then the only one until something changes.
-    let screen = use_state_eq(|| surroundings(&props.place));
-    // Over a picture that is seen through it, an empty canvas already reacts, and drawing is left to a task
-    // of its own.
-    let at_once = props.at_once;
-    let drawing = use_state_eq(|| at_once);
+    let screen = use_state_eq(Surroundings::default);
+    let drawing = use_state_eq(|| false);
 
     let scene =
         use_memo((view.language, props.chart, screen.chart_width), |(language, chart, width)| {
             layout(*language, &DATASET, *chart, *width)
         });
-    let cards = use_cards();
+    let cards = use_cards(view);
     let follower = Follower {
         language: view.language,
         scene: scene.clone(),
@@ -71,34 +62,47 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         make_card: cards.onmake(),
     };
 
-    use_effect_with(props.place.clone(), {
-        let (screen, drawing, onlistening) =
-            (screen.clone(), drawing.clone(), props.onlistening.clone());
-        move |place| {
+    use_change((), {
+        let (screen, drawing, place) = (screen.clone(), drawing.clone(), place.clone());
+        let (at_once, onlistening) = (props.at_once, props.onlistening.clone());
+        move |()| {
+            let subscription = place.cast::<Element>().map(|place| {
+                screen.set(surroundings(&place));
+                let draw = {
+                    let drawing = drawing.clone();
+                    move || {
+                        let drawing = drawing.clone();
+                        drawing.set(false);
+                        later(move || drawing.set(true));
+                    }
+                };
+                // Over a picture that is seen through it, an empty canvas already reacts, and drawing is
+                // left to a task of its own.
+                if at_once {
+                    drawing.set(true);
+                } else {
+                    draw();
+                }
+                let observed = place.clone();
+                watch(&place, move || screen.set(surroundings(&observed)), draw)
+            });
             onlistening.emit(());
-            let draw = move || {
-                let drawing = drawing.clone();
-                drawing.set(false);
-                later(move || drawing.set(true));
-            };
-            if !at_once {
-                draw();
-            }
-            let observed = place.clone();
-            let changed = move || screen.set(surroundings(&observed));
-            let subscription = watch(place, changed, draw);
-            move || drop::<Subscription>(subscription)
+            subscription
         }
     });
 
-    use_effect_with((scene.clone(), *screen, *drawing, props.province), {
-        let (canvas, live) = (canvas.clone(), props.place.clone());
+    use_change((scene.clone(), *screen, *drawing, props.province), {
+        let (canvas, place) = (canvas.clone(), place.clone());
         let ondrawn = props.ondrawn.clone();
         move |(scene, screen, drawing, province)| {
-            let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
+            let (Some(canvas), Some(place)) =
+                (canvas.cast::<HtmlCanvasElement>(), place.cast::<Element>())
+            else {
+                return;
+            };
             keep_ratio(&canvas, scene.width, scene.height);
             if *drawing {
-                let colors = Colors { theme: theme(*screen, &live), standing_out: *province };
+                let colors = Colors { theme: theme(*screen, &place), standing_out: *province };
                 let magnified = f64::from(screen.width) / f64::from(scene.width.max(1));
                 let result = draw_on_canvas(&canvas, scene, colors, screen.pixel_ratio * magnified);
                 ondrawn.emit(result.is_ok());
@@ -106,7 +110,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         }
     });
     // An embed, of which there may be twelve on a page, makes only those that are asked for.
-    use_effect_with(*drawing && !matches!(view.route, Route::Embed(_)), {
+    use_change(*drawing && !matches!(view.route, Route::Embed(_)), {
         let (follower, cards) = (follower.clone(), cards.clone());
         move |is_due| {
             if *is_due {
@@ -115,7 +119,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         }
     });
     // A card that the reader waits for has come.
-    use_effect_with(cards.count(), {
+    use_change(cards.count(), {
         let follower = follower.clone();
         move |_| {
             if follower.selection().mark().is_some() {
@@ -124,7 +128,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         }
     });
 
-    use_effect_with((scene.clone(), screen.width), {
+    use_change((scene.clone(), screen.width), {
         let (follower, canvas) = (follower.clone(), canvas.clone());
         move |_| {
             if follower.selection().mark().is_some() {
@@ -139,10 +143,10 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                     }
                 })
             });
-            move || drop(moves)
+            moves
         }
     });
-    use_effect_with(props.figure, {
+    use_change(props.figure, {
         let follower = follower.clone();
         move |figure| {
             if follower.chosen() == *figure {
@@ -191,9 +195,9 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     });
     // A card lasts as long as the reader is at the chart or at the card itself.
     let onfocusout = Callback::from({
-        let (choose, plot) = (choose.clone(), plot.clone());
+        let (choose, place) = (choose.clone(), place.clone());
         move |event: FocusEvent| {
-            if plot.cast::<Element>().is_none_or(|plot| !focus_stays(&plot, &event)) {
+            if place.cast::<Element>().is_none_or(|place| !focus_stays(&place, &event)) {
                 choose.emit(None);
             }
         }
@@ -220,21 +224,21 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         }
     });
     // Wherever the focus is, as it must be with what a pointer brings (WCAG 2.2, 1.4.13).
-    use_effect_with(close, |close| {
+    use_change(close, |close| {
         let close = close.clone();
-        let escape = watch_escape(move || close.emit(()));
-        move || drop(escape)
+        watch_escape(move || close.emit(()))
     });
 
     // The texts that name and describe the chart stand in the static page.
     let id = props.chart.slug();
     let heading = format!("{id}-heading");
-    let made = cards.html(view);
+    let made = cards.html();
     let Stage { slider, ring, cards, said, .. } = &*follower.stage;
     // The marks are a slider: a widget, so that screen readers hand its keys on, and one that they can
     // move by gestures too. It stands before the first mark until the reader moves it.
     html! {
-        <div class="drawing" ref={plot} role="group"
+        <div class="live" ref={place}>
+        <div class="drawing" role="group"
             aria-roledescription={chart_role(view.language)}
             aria-labelledby={heading.clone()}
             aria-describedby={format!("{id}-takeaway {id}-hint")}
@@ -248,6 +252,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             </div>
             <div ref={cards} onclick={onpress}>{ made }</div>
             <div class="said" ref={said} aria-live="polite" />
+        </div>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use yew::{Callback, UseStateHandle, hook, use_effect_with, use_memo, use_mut_ref, use_state};
+use yew::{Callback, UseStateHandle, hook, use_memo, use_mut_ref, use_state};
 
 use crate::embedded::DATASET;
 use crate::model::{Language, Slug};
@@ -9,6 +9,7 @@ use crate::platform::{self, Described, Step};
 use crate::state::{Address, Addresses, Change, Choices, View, query_of, with_query};
 use crate::views::{Medium, description_of, title_of};
 
+use super::change::use_change;
 use super::choices::{change, show, with_fields};
 
 /// What the reader sees.
@@ -66,7 +67,7 @@ pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
     let is_clear = use_memo((), |()| Cell::new(!start.is_written));
     let router = Rc::new(Router { shown: shown.clone(), now, is_clear });
 
-    use_effect_with(start.clone(), {
+    use_change(start.clone(), {
         let router = router.clone();
         move |start| {
             let asked = Choices::from_query(&DATASET, query_of(&platform::href()));
@@ -93,15 +94,16 @@ pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
             let controls = platform::watch_controls(move |name, value| {
                 router.choose(change(name, value));
             });
-            move || drop((links, travel, scrolling, leaving, controls))
+            (links, travel, scrolling, leaving, controls)
         }
     });
-    use_effect_with((shown.arrival.clone(), shown.is_rendered, shown.view), {
+    use_change((shown.arrival.clone(), shown.is_rendered, shown.view), {
         move |(arrival, is_rendered, view)| {
             if *is_rendered {
                 describe(*view);
                 platform::show_theme();
                 platform::announce();
+                platform::mark_ready();
             }
             // At a document the reader has arrived by the browser.
             if arrival.number > 0 {
@@ -109,7 +111,7 @@ pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
             }
         }
     });
-    use_effect_with((*shown).clone(), |shown| {
+    use_change((*shown).clone(), |shown| {
         show(&shown.choices);
         platform::carry_over(&shown.choices.query(&DATASET));
     });

@@ -12,6 +12,12 @@ pub fn start() {
     // Without a document there is nothing to show the app in.
     let Some(root) = platform::detached() else { return };
     let start = first();
+    let addresses = start.addresses.as_ref();
+    let href = platform::href();
+    if let Some(href) = addresses.and_then(|all| all.in_asked_language(&DATASET, &href)) {
+        platform::load(&href);
+        return;
+    }
     let places = platform::chart_places();
     let places = places.into_iter().filter_map(|(chart, element)| {
         Slug::from_slug(&chart).map(|chart| Place { chart, element })

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
-use web_sys::{History, HtmlAnchorElement, ScrollRestoration, window};
+use web_sys::{Element, History, HtmlAnchorElement, ScrollRestoration, window};
 
 use super::controls::each;
 
@@ -81,10 +81,40 @@ pub fn carry_over(query: &str) {
     });
 }
 
+/// Fills in what a written page cannot know of its address: what is printed names it, and so does a citation in
+/// each language, unless the page lies on this machine alone.
+pub fn name_addresses() {
+    let here = href();
+    each(".address:empty", |place: &Element| place.set_text_content(Some(&here)));
+    let has_host =
+        window().is_some_and(|window| window.location().host().is_ok_and(|host| !host.is_empty()));
+    if !has_host {
+        return;
+    }
+    each(".cite .address", |place: &Element| {
+        let language =
+            place.closest("[lang]").ok().flatten().map(|cited| cited.get_attribute("lang"));
+        let Some(Some(language)) = language else { return };
+        let figure =
+            place.closest("figure").ok().flatten().map(|figure| format!("#{}", figure.id()));
+        each(&format!(".languages a[hreflang=\"{language}\"]"), |link: &HtmlAnchorElement| {
+            let address = link.href() + figure.as_deref().unwrap_or_default();
+            place.set_text_content(Some(&address));
+        });
+    });
+}
+
 /// Loads the page again as a document.
 pub fn reload() {
     if let Some(window) = window() {
         let _ = window.location().reload();
+    }
+}
+
+/// Loads another document in place of this one.
+pub fn load(href: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(href);
     }
 }
 

@@ -6,6 +6,8 @@ use web_sys::{
     Url, window,
 };
 
+use super::controls::each;
+
 /// The attribute by which the static page says which one it is.
 pub(super) const PATH: &str = "data-path";
 
@@ -14,7 +16,7 @@ const APP: &str = "data-app";
 const READY: &str = "ready";
 const FAILED: &str = "failed";
 
-/// The attribute of a place for a live chart, with the name of the chart.
+/// The attribute of the place of a chart, with the name of the chart.
 const CHART: &str = "data-chart";
 
 /// When a browser is taken to be idle that does not tell, in milliseconds.
@@ -47,20 +49,13 @@ pub fn is_single_file() -> bool {
     root.is_some_and(|root| root.has_attribute(SINGLE_FILE))
 }
 
-/// The places of the charts: for each, its name and an empty element for it, out of sight beside the
-/// static picture.
+/// The places of the charts: for each, its name and the element with its static picture, beside which it goes.
 pub fn chart_places() -> Vec<(String, Element)> {
-    let Some(document) = document() else { return Vec::new() };
-    let Ok(hosts) = document.query_selector_all(&format!("[{CHART}]")) else { return Vec::new() };
-    (0..hosts.length())
-        .filter_map(|index| {
-            let host: Element = hosts.item(index)?.dyn_into().ok()?;
-            let place = document.create_element("div").ok()?;
-            place.set_class_name("live");
-            host.append_child(&place).ok()?;
-            Some((host.get_attribute(CHART)?, place))
-        })
-        .collect()
+    let mut places = Vec::new();
+    each(&format!("[{CHART}]"), |place: &Element| {
+        places.extend(place.get_attribute(CHART).map(|chart| (chart, place.clone())));
+    });
+    places
 }
 
 /// An element that is on no page, for an app that shows itself in places of its own.
@@ -68,11 +63,9 @@ pub fn detached() -> Option<Element> {
     document()?.create_element("div").ok()
 }
 
-/// Lets a live chart take the place of the static picture beside it.
-pub fn mark_alive(live: &Element) {
-    if let Some(host) = live.parent_element() {
-        let _ = host.set_attribute(ALIVE, "");
-    }
+/// Lets the live chart in a place take that of the static picture.
+pub fn mark_alive(place: &Element) {
+    let _ = place.set_attribute(ALIVE, "");
 }
 
 /// Says that the app can be used.

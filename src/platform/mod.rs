@@ -17,8 +17,8 @@ mod theme;
 mod view;
 
 pub use address::{
-    Step, carry_over, href, is_top, last_top, let_browser_restore, reload, remember_visit,
-    set_address, watch_leaving, watch_scrolling, watch_travel,
+    Step, carry_over, href, is_top, last_top, let_browser_restore, load, name_addresses, reload,
+    remember_visit, set_address, watch_leaving, watch_scrolling, watch_travel,
 };
 pub use cards::{
     CLOSED, close_card, hush, is_close_button, lay_out_last_card, lift, open_card, say, uncover,

@@ -33,7 +33,7 @@ const RATIOS: [&str; 7] = [
 ];
 
 /// What a chart must know of the screen to be drawn sharp and in the right colours.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Surroundings {
     /// The width that the chart has, in CSS pixels.
     pub width: u32,

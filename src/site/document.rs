@@ -5,10 +5,10 @@ use crate::model::{Language, Slug};
 use crate::state::{Route, View, first_seen};
 use crate::views::{Context, Medium, body, embed_body};
 
+use super::assets::Site;
 use super::head::{after_look, before_look, embed_head, not_found_head};
 use super::not_found as lost;
 use super::pictures::Pictures;
-use super::site::Site;
 
 /// A document in two parts: what stands before, and what after the first script and the style that all
 /// documents share.

@@ -9,8 +9,8 @@ use crate::render::{DrawError, Fonts, PngError, png, svg};
 use crate::state::{Route, View, page_of};
 use crate::views::{CITATION_FILES, chart_file, citation_file, cited_chart};
 
+use super::assets::Site;
 use super::head::picture_path;
-use super::site::Site;
 
 /// Device pixels to a pixel of a poster, so that it is sharp in print and on every screen.
 pub(super) const SHARPNESS: u32 = 2;

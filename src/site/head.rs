@@ -7,9 +7,9 @@ use crate::model::{ChartId, Language, Slug};
 use crate::state::{Route, View, charts, page_of};
 use crate::views::{Context, Medium, data_file, description_of, title_of};
 
+use super::assets::{PACKAGE, Site};
 use super::manifest::manifest_path;
 use super::oembed::discovery;
-use super::site::{PACKAGE, Site};
 
 /// The size of the pictures that stand for shared links, in pixels.
 const PICTURE: (&str, &str) = ("1200", "630");

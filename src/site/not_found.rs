@@ -13,8 +13,8 @@ use crate::model::{Language, Slug};
 use crate::state::{Route, View};
 use crate::views::route_title;
 
+use super::assets::Site;
 use super::head::unchecked;
-use super::site::Site;
 
 /// The script that finds the folder of the site.
 const FIND_FOLDER: &str = include_str!("../../static/not-found.js");

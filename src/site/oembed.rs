@@ -10,8 +10,8 @@ use crate::model::{Language, Slug};
 use crate::state::{Route, View};
 use crate::views::{chart_file, embed_title};
 
+use super::assets::Site;
 use super::files::{File, SHARPNESS};
-use super::site::Site;
 
 /// How wide a frame is that is asked for without a width, in CSS pixels.
 const WIDTH: u32 = 700;

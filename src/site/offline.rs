@@ -9,10 +9,10 @@ use crate::model::{Language, Slug};
 use crate::state::{Route, View};
 use crate::views::Medium;
 
+use super::assets::Site;
 use super::document::{document_for, lost_document, parts};
 use super::head::{basics, scripts};
 use super::pictures::Pictures;
-use super::site::Site;
 
 /// What the worker keeps of the pages of the site: every view as a document of its own, and one document a
 /// language into which the app renders the page of any figure.

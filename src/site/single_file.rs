@@ -7,10 +7,10 @@ use crate::model::{Language, Slug};
 use crate::state::View;
 use crate::views::{Medium, body, chart_file, chart_files_of, data_file, description_of, title_of};
 
+use super::assets::Site;
 use super::document::{markup, written};
 use super::head::basics;
 use super::pictures::Pictures;
-use super::site::Site;
 use crate::embedded::DATASET;
 
 /// The widths of the pictures that the file holds, of those of the layout: one for phones and one for the

@@ -1,4 +1,4 @@
-use crate::model::Dataset;
+use crate::model::{Dataset, Language, Slug};
 
 use super::View;
 
@@ -86,6 +86,18 @@ impl Addresses {
             query: query.to_owned(),
             anchor: anchor.to_owned(),
         })
+    }
+
+    /// Where an address leads that is from before each language had its own: to the view in the language that
+    /// its query asks for.
+    pub fn in_asked_language(&self, dataset: &Dataset<'_>, href: &str) -> Option<String> {
+        let Address { view, query, anchor } = self.read(dataset, href)?;
+        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        let language = Language::from_slug(&pairs.find(|(name, _)| name == "lang")?.1)?;
+        let rest = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "lang");
+        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(rest).finish();
+        let address = Address { view: view.in_language(language), query, anchor };
+        (language != view.language).then(|| self.write(dataset, &address))
     }
 
     /// The one address of a view with a query and a place on it.
