@@ -7,7 +7,7 @@ use crate::chart::{ChartId, spec};
 use crate::embedded::DATASET;
 use crate::model::ObservationId;
 use crate::platform;
-use crate::state::{Addresses, Change, Route, View, charts};
+use crate::state::{Change, Route, View, charts};
 use crate::views::{Context, body, list};
 
 use super::change::use_change;
@@ -68,26 +68,21 @@ pub fn App(props: &AppProps) -> Html {
     // drawn and takes the place of its static picture in one step. Every place has its portal from the start:
     // Yew would take a longer list for a moved one.
     let mut parts = vec![list];
+    let charts: Vec<ChartId> = places.iter().map(|place| place.chart).collect();
     for (index, Place { chart, element }) in places.iter().enumerate() {
-        let (started, next, place) = (started.clone(), index + 2, element.clone());
+        let (started, next) = (started.clone(), index + 2);
         let is_due = index < *started;
         let ondrawn = move || {
-            platform::mark_alive(&place);
             // A chart that is drawn anew starts nothing.
             if *started + 1 == next {
                 let started = started.clone();
                 platform::later(move || started.set(next));
             }
         };
-        let plot =
-            is_due.then(|| plot(&shown, places_of(places), *chart, false, &onfigure, ondrawn));
+        let plot = is_due.then(|| plot(start, &shown, &charts, *chart, false, &onfigure, ondrawn));
         parts.push(create_portal(html! { <>{ for plot }</> }, element.clone()));
     }
     parts.into_iter().collect()
-}
-
-fn places_of(places: &[Place]) -> Vec<ChartId> {
-    places.iter().map(|place| place.chart).collect()
 }
 
 /// A view as the app renders it, by the functions that write the files.
@@ -95,14 +90,12 @@ fn rendered(start: &Start, shown: &Shown, onfigure: &Callback<Option<Observation
     let ids = charts(shown.view.route);
     let chart = |_: View, chart: ChartId| {
         // The one that is seen first is there from the first frame on.
-        plot(shown, ids.to_vec(), chart, ids.first() == Some(&chart), onfigure, || {})
+        plot(start, shown, ids, chart, ids.first() == Some(&chart), onfigure, || {})
     };
-    let root = start.addresses.as_ref().and_then(Addresses::root);
     let view = body(Context {
         choices: &shown.choices,
         medium: start.medium,
-        // A citation cannot lead to a machine of the reader's.
-        base: root.filter(|root| root.starts_with("http")),
+        base: start.base.as_deref(),
         ..Context::new(shown.view, &chart)
     });
     // Views have nothing in common: each comes and goes as a whole.
@@ -111,8 +104,9 @@ fn rendered(start: &Start, shown: &Shown, onfigure: &Callback<Option<Observation
 
 /// A live chart among others of a view.
 fn plot(
+    start: &Start,
     shown: &Shown,
-    charts: Vec<ChartId>,
+    charts: &[ChartId],
     chart: ChartId,
     at_once: bool,
     onfigure: &Callback<Option<ObservationId>>,
@@ -123,14 +117,10 @@ fn plot(
         let shows = |chart: &&ChartId| spec(&DATASET, **chart).shown().contains(figure);
         charts.iter().find(shows) == Some(&chart)
     });
-    let ondrawn = Callback::from(move |is_drawn| match is_drawn {
-        true => drawn(),
-        // All charts give way to the static ones again.
-        false => platform::give_up(),
-    });
+    let ondrawn = Callback::from(move |()| drawn());
     let onlistening = Callback::from(|()| platform::mark_ready());
     html! {
-        <Plot view={shown.view} {chart} province={shown.choices.province()} {figure} {at_once}
+        <Plot view={shown.view} medium={start.medium} {chart} province={shown.choices.province()} {figure} {at_once}
             {onlistening} {ondrawn} onchoose={onfigure.clone()} />
     }
 }

@@ -37,8 +37,11 @@ fn is_same<D: PartialEq + 'static>(a: &dyn Any, b: &dyn Any) -> bool {
     a.is_some() && a == b
 }
 
+/// Takes a value, and returns what is kept.
+type Effect = Box<dyn FnOnce(&dyn Any) -> Box<dyn Any>>;
+
 #[hook]
-fn use_change_of(value: Value, effect: Box<dyn FnOnce(&dyn Any) -> Box<dyn Any>>) {
+fn use_change_of(value: Value, effect: Effect) {
     use_effect_with(value, move |value| {
         let kept = effect(&*value.value);
         move || drop(kept)

@@ -8,11 +8,13 @@ use crate::embedded::DATASET;
 use crate::i18n::{chart_role, messages};
 use crate::model::{ObservationId, ProvinceId, Slug};
 use crate::platform::{
-    Surroundings, colors, focus_stays, has_focus, is_close_button, keep_ratio, later,
-    lay_out_last_card, reveal, surroundings, watch, watch_escape, watch_pointer, when_idle,
+    Surroundings, colors, focus_stays, give_up, has_focus, is_close_button, keep_ratio, later,
+    lay_out_last_card, mark_alive, reveal, surroundings, watch, watch_escape, watch_pointer,
+    when_idle,
 };
 use crate::render::draw_on_canvas;
 use crate::state::{Route, View};
+use crate::views::Medium;
 
 use super::cards::{Cards, use_cards};
 use super::change::use_change;
@@ -23,6 +25,8 @@ use super::selection::Act;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PlotProps {
     pub(super) view: View,
+    /// What the view is a part of.
+    pub(super) medium: Medium,
     pub(super) chart: ChartId,
     /// Whether it is drawn before the view is seen, because no picture stands in its place.
     pub(super) at_once: bool,
@@ -34,8 +38,8 @@ pub(super) struct PlotProps {
     pub(super) onchoose: Callback<Option<ObservationId>>,
     /// Told once when the chart reacts to the reader, before it is drawn.
     pub(super) onlistening: Callback<()>,
-    /// Told after each drawing whether the canvas holds it.
-    pub(super) ondrawn: Callback<bool>,
+    /// Told after each drawing.
+    pub(super) ondrawn: Callback<()>,
 }
 
 /// A chart on a canvas, with its marks within reach of pointer, finger and keyboard.
@@ -53,7 +57,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         use_memo((view.language, props.chart, screen.chart_width), |(language, chart, width)| {
             layout(*language, &DATASET, *chart, *width)
         });
-    let cards = use_cards(view);
+    let cards = use_cards(view, props.medium);
     let follower = Follower {
         language: view.language,
         scene: scene.clone(),
@@ -105,7 +109,14 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 let colors = Colors { theme: theme(*screen, &place), standing_out: *province };
                 let magnified = f64::from(screen.width) / f64::from(scene.width.max(1));
                 let result = draw_on_canvas(&canvas, scene, colors, screen.pixel_ratio * magnified);
-                ondrawn.emit(result.is_ok());
+                match result {
+                    Ok(()) => {
+                        mark_alive(&place);
+                        ondrawn.emit(());
+                    }
+                    // All charts give way to the static ones.
+                    Err(_) => give_up(),
+                }
             }
         }
     });
@@ -134,7 +145,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             if follower.selection().mark().is_some() {
                 follower.follow();
             }
-            let moves = canvas.cast::<HtmlCanvasElement>().map(|canvas| {
+            canvas.cast::<HtmlCanvasElement>().map(|canvas| {
                 watch_pointer(&canvas, move |event| {
                     // A finger that scrolls is not pointing.
                     if event.pointer_type() == "mouse" {
@@ -142,8 +153,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                             .act(Act::Point(follower.mark_at(event.offset_x(), event.offset_y())));
                     }
                 })
-            });
-            moves
+            })
         }
     });
     use_change(props.figure, {

@@ -7,7 +7,7 @@ use crate::embedded::DATASET;
 use crate::model::{Language, Slug};
 use crate::platform::{self, Described, Step};
 use crate::state::{Address, Addresses, Change, Choices, View, query_of, with_query};
-use crate::views::{Medium, description_of, title_of};
+use crate::views::{Medium, title_of};
 
 use super::change::use_change;
 use super::choices::{change, show, with_fields};
@@ -43,6 +43,10 @@ pub struct Start {
     pub is_written: bool,
     /// What the views are a part of.
     pub medium: Medium,
+    /// The address at which the site says that it lies.
+    pub base: Option<String>,
+    /// The name of the place on the view that the address asks for.
+    pub anchor: String,
     /// Which addresses belong to which views. Without them, every link is a plain link.
     pub addresses: Option<Addresses>,
 }
@@ -59,19 +63,26 @@ pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
             view: start.view,
             choices: if start.is_written { Choices::NONE } else { asked },
             is_rendered: !start.is_written,
-            arrival: Arrival::default(),
+            arrival: Arrival {
+                number: u32::from(!start.is_written),
+                top: platform::last_top(),
+                anchor: start.anchor.clone(),
+            },
         }
     };
     let shown = use_state(first);
     let now = use_mut_ref(|| (*shown).clone());
     let is_clear = use_memo((), |()| Cell::new(!start.is_written));
-    let router = Rc::new(Router { shown: shown.clone(), now, is_clear });
+    let is_leaving = use_memo((), |()| Cell::new(false));
+    let router = Rc::new(Router { shown: shown.clone(), now, is_clear, is_leaving });
 
     use_change(start.clone(), {
         let router = router.clone();
         move |start| {
             let asked = Choices::from_query(&DATASET, query_of(&platform::href()));
-            let at_start = with_fields(asked.clone());
+            // Fields of a view that was just rendered hold nothing of the reader's.
+            let at_start =
+                if start.is_written { with_fields(asked.clone()) } else { asked.clone() };
             router.take(at_start.clone(), (at_start != asked).then_some(Step::Same));
             let links = start.addresses.clone().map(|addresses| {
                 let router = router.clone();
@@ -84,7 +95,7 @@ pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
             let scrolling = platform::watch_scrolling({
                 let router = router.clone();
                 move || {
-                    if router.now.borrow().is_rendered {
+                    if router.now.borrow().is_rendered && !router.is_leaving.get() {
                         platform::remember_visit();
                     }
                 }
@@ -98,16 +109,20 @@ pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
         }
     });
     use_change((shown.arrival.clone(), shown.is_rendered, shown.view), {
+        let is_leaving = router.is_leaving.clone();
         move |(arrival, is_rendered, view)| {
             if *is_rendered {
                 describe(*view);
                 platform::show_theme();
+                platform::name_addresses();
                 platform::announce();
                 platform::mark_ready();
             }
             // At a document the reader has arrived by the browser.
             if arrival.number > 0 {
                 platform::arrive(arrival.top, &arrival.anchor);
+                is_leaving.set(false);
+                platform::remember_visit();
             }
         }
     });
@@ -125,6 +140,8 @@ struct Router {
     now: Rc<RefCell<Shown>>,
     /// Whether what the document was written with is gone.
     is_clear: Rc<Cell<bool>>,
+    /// Whether the reader is on the way to another view, and what is scrolled is no place of theirs.
+    is_leaving: Rc<Cell<bool>>,
 }
 
 impl Router {
@@ -161,15 +178,23 @@ impl Router {
             return false;
         }
         platform::remember_visit();
-        let step = if platform::href() == href { Step::Same } else { Step::New };
-        if !platform::set_address(href, step) {
-            return false;
-        }
         if is_here {
+            platform::set_address(href, Step::New);
             platform::arrive(None, &address.anchor);
-        } else {
-            self.go(address, None);
+            return true;
         }
+        let change = self.change(address, None);
+        let href = href.to_owned();
+        platform::in_transition(move || {
+            // Not sooner: until then, the links of the view before are relative to its own address.
+            let step = if platform::href() == href { Step::Same } else { Step::New };
+            platform::name_in_full();
+            if platform::set_address(&href, step) {
+                change();
+            } else {
+                platform::load(&href);
+            }
+        });
         true
     }
 
@@ -179,8 +204,9 @@ impl Router {
         let address = addresses.and_then(|addresses| addresses.read(&DATASET, &href));
         match (addresses, address) {
             (Some(_), Some(address)) if address.view != self.now.borrow().view => {
+                // At once: the links of the view that is seen are no longer those of the address.
                 let top = platform::last_top().unwrap_or_default();
-                self.go(address, Some(top));
+                self.change(address, Some(top))();
             }
             // An address of no view has a document of its own.
             (Some(_), None) => platform::reload(),
@@ -194,10 +220,10 @@ impl Router {
         }
     }
 
-    fn go(&self, address: Address, top: Option<f64>) {
+    /// What shows another view, once it is called.
+    fn change(&self, address: Address, top: Option<f64>) -> impl FnOnce() + 'static {
         let Address { view, query, anchor } = address;
-        let now = self.now.borrow().clone();
-        let number = now.arrival.number + 1;
+        let number = self.now.borrow().arrival.number + 1;
         let next = Shown {
             view,
             choices: Choices::from_query(&DATASET, &query),
@@ -206,15 +232,16 @@ impl Router {
         };
         // Links that are followed while a transition runs start from where the reader is going.
         self.now.replace(next.clone());
+        self.is_leaving.set(true);
         let (shown, is_clear) = (self.shown.clone(), self.is_clear.clone());
-        platform::in_transition(move || {
+        move || {
             platform::let_browser_restore(false);
             // Of views that follow each other quickly, the first makes room for all.
             if !is_clear.replace(true) {
                 platform::clear_body();
             }
             shown.set(next);
-        });
+        }
     }
 }
 
@@ -225,7 +252,6 @@ fn describe(view: View) {
     let alternates: Vec<_> = languages.chain([("x-default", path(Language::Vi))]).collect();
     platform::describe(&Described {
         title: &title_of(view, &DATASET),
-        description: &description_of(view, &DATASET),
         language: view.language.slug(),
         path: &view.path(&DATASET),
         alternates: &alternates,

@@ -37,11 +37,12 @@ fn first() -> Start {
     let href = platform::href();
     if platform::is_single_file() {
         let addresses = Addresses::of_single_file(&href);
-        let asked = addresses.read(&DATASET, &href).map_or_else(View::default, |asked| asked.view);
+        let (view, anchor) = asked(&addresses, &href);
         // The start page stands in the file.
-        let is_written = asked == View::default();
+        let is_written = view == View::default();
         let medium = Medium::SingleFile;
-        return Start { view: asked, is_written, medium, addresses: Some(addresses) };
+        let addresses = Some(addresses);
+        return Start { view, is_written, medium, base: None, anchor, addresses };
     }
     let medium = Medium::Site;
     if let Some(path) = platform::path() {
@@ -49,10 +50,18 @@ fn first() -> Start {
         // In a frame, and in a copy that somebody has saved, links are those of a document.
         let can_lead = platform::is_top() && !matches!(view.route, Route::Embed(_));
         let addresses = Addresses::of_page(&href, &path).filter(|_| can_lead);
-        return Start { view, is_written: true, medium, addresses };
+        let base = platform::known_address(&path);
+        let anchor = String::new();
+        return Start { view, is_written: true, medium, base, anchor, addresses };
     }
     let addresses = Addresses::below(&platform::site_root().unwrap_or_default());
-    let asked = addresses.read(&DATASET, &href);
-    let view = asked.map_or_else(View::default, |address| address.view);
-    Start { view, is_written: false, medium, addresses: Some(addresses) }
+    let (view, anchor) = asked(&addresses, &href);
+    let addresses = Some(addresses);
+    Start { view, is_written: false, medium, base: None, anchor, addresses }
+}
+
+/// The view that an address asks for, and the name of the place on it; the start page for one of no view.
+fn asked(addresses: &Addresses, href: &str) -> (View, String) {
+    let asked = addresses.read(&DATASET, href);
+    asked.map_or_else(Default::default, |asked| (asked.view, asked.anchor))
 }

@@ -21,9 +21,9 @@ use lexopt::prelude::*;
 
 const USAGE: &str = "\
 usage: prerender --dist FOLDER --parts FOLDER --app FILE --wasm FILE --wasm-integrity DIGEST --start FILE --icon FILE
-                 --frame FILE --embed-dialog FILE --style FILE --first FILE [--base-address ADDRESS]
+                 --frame FILE --dialogs FILE --style FILE --first FILE [--base-address ADDRESS]
 
---app, --wasm, --start, --icon, --frame and --embed-dialog are paths below FOLDER; DIGEST is that of the
+--app, --wasm, --start, --icon, --frame and --dialogs are paths below FOLDER; DIGEST is that of the
 WebAssembly, as in `sha256-…`; --style and --first are files whose content goes into each page, a style
 sheet and a script; the folder of --parts gets what the build puts together from there on, as JSON; ADDRESS is where the site will be, with a slash at its end.";
 
@@ -127,13 +127,13 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             Long("start") => given.assets.start = parser.value()?.string()?,
             Long("icon") => given.assets.icon = parser.value()?.string()?,
             Long("frame") => given.assets.frame = parser.value()?.string()?,
-            Long("embed-dialog") => given.assets.embed_dialog = parser.value()?.string()?,
+            Long("dialogs") => given.assets.dialogs = parser.value()?.string()?,
             Long("base-address") => given.base_address = Some(parser.value()?.string()?),
             other => return Err(format!("{}\n{USAGE}", other.unexpected()).into()),
         }
     }
-    let Assets { app, wasm, wasm_integrity, start, icon, frame, embed_dialog } = &given.assets;
-    let all = [app, wasm, wasm_integrity, start, icon, frame, embed_dialog];
+    let Assets { app, wasm, wasm_integrity, start, icon, frame, dialogs } = &given.assets;
+    let all = [app, wasm, wasm_integrity, start, icon, frame, dialogs];
     let missing = all.into_iter().any(String::is_empty);
     let folders = [&given.dist, &given.parts, &given.style, &given.first];
     if missing || folders.into_iter().any(|path| path.as_os_str().is_empty()) {

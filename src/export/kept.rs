@@ -9,12 +9,10 @@ use serde::{Deserialize, Serialize};
 pub struct Kept {
     /// The first script and the style of every document.
     pub shared: String,
-    /// Documents by their paths below the folder of the site.
+    /// Documents by their paths below the folder of the site, that for addresses that lead nowhere among them.
     pub pages: BTreeMap<String, [String; 2]>,
     /// Documents for all pages of a folder, by the folder, with a slash at its end.
     pub shells: BTreeMap<String, Shell>,
-    /// The document for addresses that lead nowhere.
-    pub lost: [String; 2],
     /// Texts by their paths below the folder of the site.
     pub files: BTreeMap<String, String>,
 }

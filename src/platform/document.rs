@@ -63,9 +63,11 @@ pub fn detached() -> Option<Element> {
     document()?.create_element("div").ok()
 }
 
-/// Lets the live chart in a place take that of the static picture.
-pub fn mark_alive(place: &Element) {
-    let _ = place.set_attribute(ALIVE, "");
+/// Lets a live chart take the place of the static picture beside it.
+pub fn mark_alive(live: &Element) {
+    if let Some(place) = live.parent_element() {
+        let _ = place.set_attribute(ALIVE, "");
+    }
 }
 
 /// Says that the app can be used.

@@ -34,4 +34,7 @@ pub use pointer::{watch_escape, watch_pointer};
 pub use print::watch_printing;
 pub use screen::{Subscription, Surroundings, colors, surroundings, watch};
 pub use theme::{show_theme, watch_theme};
-pub use view::{Described, announce, arrive, body, clear_body, describe, in_transition};
+pub use view::{
+    Described, announce, arrive, body, clear_body, describe, in_transition, known_address,
+    name_in_full,
+};

@@ -13,7 +13,7 @@ pub(super) const DARK: &str = "(prefers-color-scheme: dark)";
 const RESTORED: &str = "contextrestored";
 
 /// The attribute of the page with the scheme that the reader has chosen, and the event by which
-/// `start.js` tells the window of a new choice.
+/// `theme` tells the window of a new choice.
 pub(super) const THEME: &str = "data-theme";
 pub(super) const CHOSEN: &str = "theme";
 

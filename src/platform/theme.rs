@@ -78,7 +78,11 @@ fn choose(theme: Option<&str>) {
         None => root.remove_attribute(THEME),
     };
     show_theme();
-    // Charts are drawn anew.
+    announce_theme();
+}
+
+/// Has the charts drawn anew.
+pub(super) fn announce_theme() {
     if let (Some(window), Ok(event)) = (window(), Event::new(CHOSEN)) {
         let _ = window.dispatch_event(&event);
     }

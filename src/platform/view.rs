@@ -1,10 +1,12 @@
 //! What a document knows of its view besides what stands in its body.
 
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Promise};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, HtmlElement, HtmlLinkElement, HtmlMetaElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollToOptions, window,
+    Element, HtmlElement, HtmlLinkElement, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions,
+    window,
 };
 
 use super::controls::each;
@@ -14,7 +16,7 @@ use super::document::{PATH, document};
 const WHILE_ARRIVING: [&str; 2] = ["data-first", "data-arriving"];
 
 /// The attribute by which the style sheet knows a document whose view the app has rendered.
-const RENDERED: &str = "data-rendered";
+pub(super) const RENDERED: &str = "data-rendered";
 
 /// Where a view begins that has no place to go to.
 const HEADING: &str = "h1";
@@ -23,14 +25,20 @@ const HEADING: &str = "h1";
 pub struct Described<'a> {
     /// Its title.
     pub title: &'a str,
-    /// Its description.
-    pub description: &'a str,
     /// Its language, as a tag of BCP 47.
     pub language: &'a str,
     /// Its path below the folder of the site.
     pub path: &'a str,
     /// The same in each language, by the tags under which the document links them.
     pub alternates: &'a [(&'a str, String)],
+}
+
+/// What the head of the document names, but for what would be fetched once more.
+const NAMED: &str = "link[href]:not([rel=preload], [rel=manifest])";
+
+/// Names in full what the head of the document names, before the address of the document changes.
+pub fn name_in_full() {
+    each(NAMED, |link: &HtmlLinkElement| link.set_href(&link.href()));
 }
 
 /// Takes away all that the document was written with, to make room for what is rendered.
@@ -47,6 +55,14 @@ pub fn body() -> Option<Element> {
     document()?.body().map(Element::from)
 }
 
+/// The address at which the site says that it lies, if it does, with a slash at its end. `path` is that of the
+/// view which the document was written with.
+pub fn known_address(path: &str) -> Option<String> {
+    let canonical = document()?.query_selector("link[rel=canonical]").ok()??;
+    let canonical: HtmlLinkElement = canonical.unchecked_into();
+    canonical.href().strip_suffix(path).map(str::to_owned)
+}
+
 /// Lets the document be that of a view.
 pub fn describe(described: &Described<'_>) {
     let Some(document) = document() else { return };
@@ -58,15 +74,11 @@ pub fn describe(described: &Described<'_>) {
     for name in WHILE_ARRIVING {
         let _ = root.remove_attribute(name);
     }
-    each("meta[name=description]", |meta: &HtmlMetaElement| {
-        meta.set_content(described.description)
+    // A site that knows its address says so in the links of the document.
+    let Some(site) = known_address(&path_before) else { return };
+    each("link[rel=canonical]", |link: &HtmlLinkElement| {
+        link.set_href(&format!("{site}{}", described.path));
     });
-    // A site that knows its address says so in the links of the page before.
-    let Ok(Some(canonical)) = document.query_selector("link[rel=canonical]") else { return };
-    let canonical: HtmlLinkElement = canonical.unchecked_into();
-    let before = canonical.href();
-    let Some(site) = before.strip_suffix(&path_before) else { return };
-    canonical.set_href(&format!("{site}{}", described.path));
     for (tag, path) in described.alternates {
         each(&format!("link[hreflang={tag}]"), |link: &HtmlLinkElement| {
             link.set_href(&format!("{site}{path}"));
@@ -125,21 +137,33 @@ fn scroll_to(top: f64) {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// A document, as browsers know it that have transitions between views.
+    type Animated;
+
+    #[wasm_bindgen(method, catch, js_name = startViewTransition)]
+    fn start(this: &Animated, change: &Function) -> Result<Transition, JsValue>;
+
+    type Transition;
+
+    #[wasm_bindgen(method, getter)]
+    fn ready(this: &Transition) -> Promise;
+}
+
 /// Calls back to change the view, in a short transition where the browser has one and the reader wants
 /// motion.
 pub fn in_transition(change: impl FnOnce() + 'static) {
-    let change = Closure::once_into_js(change);
+    let change: Function = Closure::once_into_js(change).unchecked_into();
     let document = document().filter(|_| !prefers_stillness());
-    let start = document.as_ref().and_then(|document| {
-        let start = js_sys::Reflect::get(document, &"startViewTransition".into()).ok()?;
-        start.dyn_into::<js_sys::Function>().ok()
-    });
-    let started = match (&document, start) {
-        (Some(document), Some(start)) => start.call1(document, &change).ok(),
-        _ => None,
-    };
-    if started.is_none() {
-        let _ = change.unchecked_ref::<js_sys::Function>().call0(&wasm_bindgen::JsValue::NULL);
+    let started = document.map(|document| document.unchecked_into::<Animated>().start(&change));
+    if let Some(Ok(transition)) = started {
+        // One that another one takes the place of says so as an error, which it is not.
+        let skipped = Closure::once(|_| {});
+        let _ = transition.ready().catch(&skipped);
+        skipped.forget();
+    } else {
+        let _ = change.call0(&JsValue::NULL);
     }
 }
 

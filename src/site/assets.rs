@@ -16,8 +16,8 @@ pub struct Assets {
     pub icon: String,
     /// What runs in an embed.
     pub frame: String,
-    /// What makes the code to embed a chart.
-    pub embed_dialog: String,
+    /// What opens for a chart: its picture, and the code to embed it.
+    pub dialogs: String,
 }
 
 /// What the pages are written for.

@@ -125,10 +125,7 @@ pub(super) fn scripts(site: &Site, view: View) -> Html {
                 type="application/wasm" crossorigin="anonymous"
                 data-integrity={site.assets.wasm_integrity.clone()} />
             <link rel="modulepreload" media="not all" id="app-js" href={at(&site.assets.app)} />
-            { for (!charts(view.route).is_empty()).then(|| html! {
-                <link rel="modulepreload" media="not all" id="embed-js"
-                    href={at(&site.assets.embed_dialog)} />
-            }) }
+            <link rel="modulepreload" media="not all" id="dialogs-js" href={at(&site.assets.dialogs)} />
             <script src={at(&site.assets.start)} defer=true />
         </>
     }

@@ -6,7 +6,7 @@ use crate::embedded::DATASET;
 use crate::export::{Kept, Shell};
 use crate::i18n::messages;
 use crate::model::{Language, Slug};
-use crate::state::{Route, View};
+use crate::state::{NOT_FOUND, Route, View};
 use crate::views::Medium;
 
 use super::assets::Site;
@@ -32,7 +32,8 @@ pub async fn kept_pages(site: &Site, pictures: &Pictures) -> Kept {
     }
     let shared = format!("<script>{first}</script><style>{style}</style>");
     let lost = lost_document(site).await;
-    Kept { shared, pages, shells, lost: [lost.before, lost.after], files: BTreeMap::new() }
+    pages.insert(NOT_FOUND.to_owned(), [lost.before, lost.after]);
+    Kept { shared, pages, shells, files: BTreeMap::new() }
 }
 
 /// The document for the pages of figures in a language, and the folder in which these lie.

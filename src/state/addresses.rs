@@ -1,6 +1,6 @@
 use crate::model::{Dataset, Language, Slug};
 
-use super::View;
+use super::{Choices, View};
 
 /// The file of a view in its folder, which servers leave out of addresses.
 const INDEX: &str = "index.html";
@@ -73,8 +73,11 @@ impl Addresses {
             Form::Fragment => {
                 (file == self.root).then_some(())?;
                 match fragment.strip_prefix('/') {
-                    // HTML allows no second `#` in an address.
-                    Some(path) => path.split_once("%23").unwrap_or((path, "")),
+                    // HTML allows no second `#` in a link; who types an address may.
+                    Some(path) => {
+                        let place = path.split_once("%23").or_else(|| path.split_once('#'));
+                        place.unwrap_or((path, ""))
+                    }
                     None => ("", fragment),
                 }
             }
@@ -92,10 +95,9 @@ impl Addresses {
     /// its query asks for.
     pub fn in_asked_language(&self, dataset: &Dataset<'_>, href: &str) -> Option<String> {
         let Address { view, query, anchor } = self.read(dataset, href)?;
-        let mut pairs = form_urlencoded::parse(query.as_bytes());
-        let language = Language::from_slug(&pairs.find(|(name, _)| name == "lang")?.1)?;
-        let rest = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "lang");
-        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(rest).finish();
+        let asked = query.split('&').find_map(|pair| pair.strip_prefix("lang="))?;
+        let language = Language::from_slug(asked)?;
+        let query = Choices::from_query(dataset, &query).query(dataset);
         let address = Address { view: view.in_language(language), query, anchor };
         (language != view.language).then(|| self.write(dataset, &address))
     }

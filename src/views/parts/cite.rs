@@ -75,7 +75,7 @@ fn cite(
     }
 }
 
-/// The address of the page in a language. Without a base address, words stand for it, which start.js
+/// The address of the page in a language. Without a base address, words stand for it, which the app
 /// replaces by the address that the page was opened at.
 fn address(cx: Context<'_>, language: Language, place: &str) -> Html {
     let path = cx.view.in_language(language).path(cx.dataset);

@@ -35,7 +35,7 @@ pub(in crate::views) fn footer(cx: Context<'_>) -> Html {
                 { cx.has_server().then(|| save(cx)) }
             </section>
             { edition_line(cx) }
-            // Without a base address, start.js fills in the one that the page was opened at.
+            // Without a base address, the app fills in the one that the page was opened at.
             <p class="printed">{ text.printed_from }{ ": " }<span class="address">{ address }</span></p>
         </footer>
     }

@@ -43,7 +43,7 @@ pub(in crate::views) fn header(cx: Context<'_>) -> Html {
                     <nav aria-label={text.languages_label}>
                         <ul class="languages">{ languages }</ul>
                     </nav>
-                    // start.js says whether it is pressed; before, it is not seen.
+                    // The app says whether it is pressed; where it does not run, it is not seen.
                     <button type="button" id="scheme" aria-label={view_texts(cx.language()).dark} />
                 </div>
             </div>

@@ -9,7 +9,7 @@ use crate::state::charts;
 use crate::views::paths::chart_file;
 
 /// The way to the picture of a chart that is kept or passed on. Without a script it leads to the file;
-/// `start.js` shows that in the dialog of the page.
+/// `dialogs.js` shows that in the dialog of the page.
 pub(in crate::views) fn picture_link(cx: Context<'_>, chart: ChartId) -> Html {
     let text = &view_texts(cx.language()).picture;
     let href = cx.file(&chart_file(cx.language(), chart, "png"));
@@ -20,7 +20,7 @@ pub(in crate::views) fn picture_link(cx: Context<'_>, chart: ChartId) -> Html {
     }
 }
 
-/// Where the pictures of a page are shown, with what can be done with them. `start.js` fills in which
+/// Where the pictures of a page are shown, with what can be done with them. `dialogs.js` fills in which
 /// one, and hides what the browser cannot do.
 pub(in crate::views) fn picture_dialog(cx: Context<'_>) -> Html {
     let text = &view_texts(cx.language()).picture;
