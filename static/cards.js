@@ -3,7 +3,7 @@
 //
 // A mark says which figure it is of, and the page holds the card of each in a template.
 (() => {
-  // Between a mark and its card, and between that and the mouse, in CSS pixels, as in src/components/card.rs.
+  // Between a mark and its card, and between that and the mouse, in CSS pixels, as in src/app/card.rs.
   const DISTANCE = 6;
   const ASIDE = 16;
   const card = document.createElement("div");

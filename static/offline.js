@@ -10,13 +10,13 @@
   const show = (change) => {
     Object.assign(said, change);
     const [offline, update] = document.getElementById("notices").children;
-    // A line that has not changed is not said again.
-    if (offline.hidden === said.offline) offline.hidden = !said.offline;
-    if (update.hidden === said.update) update.hidden = !said.update;
+    offline.hidden = !said.offline;
+    update.hidden = !said.update;
     const save = document.getElementById("save");
     save.hidden = false;
     const status = save.querySelector("[role=status]");
     const text = status.dataset[said.saved] ?? "";
+    // What has not changed is not said again.
     if (status.textContent !== text) status.textContent = text;
   };
   addEventListener("view", () => show({}));

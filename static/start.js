@@ -11,70 +11,14 @@
   const { href: app } = document.getElementById("app-js") ?? {};
   const { href: wasm, dataset: { integrity } = {} } = document.getElementById("app-wasm") ?? {};
 
-  // The picture of a chart to keep. It is shown in the page, because browsers inside of other apps save
-  // no files, but let a picture be held.
-  const openPicture = (dialog, link) => {
-    const [save, share, copy, copyLink, close] = dialog.querySelectorAll("a, button");
-    const said = dialog.querySelector("[role=status]");
-    const say = (text) => (said.textContent = text);
-    const { id } = link.closest("figure");
-    const words = (part) => document.getElementById(`${id}-${part}`).textContent.trim();
-    const address = `${location.href.split("#")[0]}#${id}`;
-    const title = words("heading");
-    let fetched;
-    const forget = () => (fetched = undefined);
-    const picture = () => {
-      fetched ??= fetch(save.href).then((answer) => (answer.ok ? answer.blob() : Promise.reject(answer)));
-      return fetched;
-    };
-    const file = (content) => ({ files: [new File([content], save.download, { type: "image/png" })] });
-    const act = (button, does) => {
-      button.onclick = async () => {
-        say("");
-        try {
-          await does();
-          say(button.dataset.done);
-        } catch (error) {
-          forget();
-          // Who has changed their mind knows.
-          if (error.name !== "AbortError") say(`${button.dataset.failed} ${button === copyLink ? address : ""}`);
-        }
-      };
-    };
-    act(share, async () => navigator.share({ ...file(await picture()), title, url: address }));
-    act(copy, () => navigator.clipboard.write([new ClipboardItem({ "image/png": picture() })]));
-    act(copyLink, () => navigator.clipboard.writeText(address));
-    save.href = link.href;
-    save.download = link.closest("p").querySelector('[download$=".png"]').download;
-    save.onclick = () => say(save.dataset.done);
-    share.hidden = !navigator.canShare?.(file(""));
-    copy.hidden = !navigator.clipboard?.write || !window.ClipboardItem;
-    close.onclick = () => dialog.close();
-    // The dialog itself is seen only as what lies around its content.
-    dialog.onclick = ({ target }) => target === dialog && dialog.close();
-    dialog.onclose = () => link.focus();
-    say("");
-    const image = new Image();
-    image.alt = `${title}. ${words("takeaway")}`;
-    // From now on the browser has it, and a press need not wait for it.
-    image.onload = () => picture().catch(forget);
-    image.onerror = () => say(dialog.dataset.failed);
-    image.src = link.href;
-    dialog.querySelector(".shown").replaceChildren(image);
-    dialog.showModal();
-  };
-
-  // What opens in the page for who has scripts; the link leads to the same without.
+  // What opens in the page for who has scripts; the link leads to the same without. The script for it comes when
+  // it is asked for.
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a.picture, a.embed");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const dialog = document.getElementById(link.className);
-    if (!dialog?.showModal) return;
+    if (!link || !window.HTMLDialogElement || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (link.className === "picture") return openPicture(dialog, link);
-    // Who embeds a chart is one of many, so the script for it comes when it is asked for.
-    import(document.getElementById("embed-js").href).then(
-      ({ open }) => open(link),
+    import(document.getElementById("dialogs-js").href).then(
+      (dialogs) => dialogs[link.className](link),
       () => location.assign(link.href),
     );
   });

@@ -97,7 +97,7 @@ const respond = async (request) => {
   if (path in site.files) return answer(site.files[path], path.split(".").pop());
   if (pageOf(site, `${path}/index.html`)) return Response.redirect(url.replace(/(?=[?#]|$)/, "/"));
   return fetch(request).catch((error) => {
-    if (mode === "navigate") return document(site.lost, 404);
+    if (mode === "navigate") return document(site.pages["404.html"], 404);
     throw error;
   });
 };

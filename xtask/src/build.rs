@@ -182,7 +182,7 @@ fn write_assets(tools: &Tools, built: &trunk::Built, dist: &Path) -> Result<Asse
     let scripts = |names: &[&str]| scripts::of_site(tools, names);
     let start = scripts(&["cards.js", "start.js", "offline.js"])?;
     let frame = scripts(&["cards.js", "frame.js"])?;
-    let embed_dialog = scripts(&["embed-dialog.js"])?;
+    let dialogs = scripts(&["dialogs.js"])?;
     let file = dist.join(EMBED);
     fs::write(&file, scripts(&[EMBED])?)
         .with_context(|| format!("{} cannot be written", file.display()))?;
@@ -193,7 +193,7 @@ fn write_assets(tools: &Tools, built: &trunk::Built, dist: &Path) -> Result<Asse
         start: assets::write(dist, "start", "js", &start)?,
         icon: assets::write(dist, "icon", "svg", &read(&statics.join("icon.svg"))?)?,
         frame: assets::write(dist, "frame", "js", &frame)?,
-        embed_dialog: assets::write(dist, "embed-dialog", "js", &embed_dialog)?,
+        dialogs: assets::write(dist, "dialogs", "js", &dialogs)?,
     })
 }
 

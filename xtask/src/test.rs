@@ -3,6 +3,7 @@
 mod count;
 mod faults;
 mod steps;
+mod trunk;
 
 use std::process::ExitCode;
 use std::time::Instant;

@@ -18,7 +18,7 @@ pub(super) struct Assets {
     pub(super) start: String,
     pub(super) icon: String,
     pub(super) frame: String,
-    pub(super) embed_dialog: String,
+    pub(super) dialogs: String,
 }
 
 /// Writes a file into `dist`, named for its final bytes, and tells its path there.

@@ -26,7 +26,7 @@ pub(super) fn write(tools: &Tools, dist: &Path, policy: Option<&Policy>) -> Resu
         fs::read_to_string(tools.root().join(PARTS).join("kept.json")).context("kept.json")?;
     let mut pages: Kept = serde_json::from_str(&kept).context("kept.json")?;
     let shells = pages.shells.values_mut().map(|shell| &mut shell.page);
-    for [before, _] in pages.pages.values_mut().chain(shells).chain([&mut pages.lost]) {
+    for [before, _] in pages.pages.values_mut().chain(shells) {
         if let Some(policy) = policy {
             *before = deploy::with_policy(before, policy);
         }
@@ -56,13 +56,13 @@ fn add_texts(dist: &Path, kept: &mut Kept) -> Result<()> {
     Ok(())
 }
 
-/// Scripts that are of no use offline, since they show frames of other pages.
-const NOT_KEPT: [&str; 2] = ["/frame-", "/embed-dialog-"];
+/// The script that is of no use offline, since it is for frames in other pages.
+const NOT_KEPT: &str = "/frame-";
 
 /// Whether a file of the site is kept by itself: each whose name holds the hash of its content.
 pub(crate) fn is_kept(path: &str) -> bool {
     let name = path.strip_prefix(assets::FOLDER);
-    name.is_some_and(|name| !NOT_KEPT.iter().any(|start| name.starts_with(start)))
+    name.is_some_and(|name| !name.starts_with(NOT_KEPT))
 }
 
 /// The paths of the files that are kept, each with the digest of its content as browsers check it.

@@ -49,7 +49,7 @@ fn arguments(
     program.args(["--app", &assets.app, "--wasm", &assets.wasm]);
     program.args(["--wasm-integrity", &assets.wasm_integrity]);
     program.args(["--start", &assets.start, "--icon", &assets.icon]);
-    program.args(["--frame", &assets.frame, "--embed-dialog", &assets.embed_dialog]);
+    program.args(["--frame", &assets.frame, "--dialogs", &assets.dialogs]);
     program.arg("--style").arg(&inline.style).arg("--first").arg(&inline.first);
     match base_address {
         Some(address) => {

@@ -24,7 +24,12 @@ fn minified(tools: &Tools, scripts: &[impl AsRef<Path>]) -> Result<Vec<u8>> {
 
 fn terser(tools: &Tools, scripts: &[impl AsRef<Path>]) -> Command {
     let mut terser = tools.command("terser");
-    terser.args(scripts.iter().map(AsRef::as_ref)).args(["--module", "--compress", "--mangle"]);
+    terser.args(scripts.iter().map(AsRef::as_ref)).args([
+        "--module",
+        "--compress",
+        "passes=3",
+        "--mangle",
+    ]);
     terser
 }
 

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 
 use super::count::{self, Count};
 use super::faults::Visits;
+use super::trunk::Serving;
 use crate::build;
 use crate::process;
 use crate::tools::{Browser, Tools};
@@ -56,6 +57,7 @@ pub(super) const STEPS: &[Step] = &[
     Step::new("html", "the Nu checker accepts every page", html).of_site(),
     Step::new("e2e", "the built site in Chromium and Firefox, its faults in WebKitGTK too", e2e)
         .of_site(),
+    Step::new("trunk", "trunk serve shows every view, and no blank page", trunk).of_site(),
     Step::new("deploy", "the site on nginx and Apache, with every header", deploy).of_site(),
     Step::new("policy", "CSP Evaluator finds no hole in the policy", policy).of_site(),
     Step::new("lighthouse", "Lighthouse gives every view 100 points", lighthouse).of_site(),
@@ -120,13 +122,21 @@ fn browser(tools: &mut Tools) -> Result<Count> {
 }
 
 fn e2e(tools: &mut Tools) -> Result<Count> {
-    tools.ensure_axe()?;
-    let (chromium, firefox) = tools.ensure_browsers()?;
-    let (webkit, display) = tools.ensure_webkit()?;
     let notes = tools.root().join(VISITS);
     if notes.exists() {
         fs::remove_file(&notes)?;
     }
+    let count = count::tests(visits(tools)?.env("DAK_SO_VISITS", &notes))?;
+    let visits = fs::read_to_string(&notes)
+        .with_context(|| format!("{} cannot be read", notes.display()))?;
+    Ok(count + Visits::read(&visits).print())
+}
+
+/// The end-to-end tests, with all that they need.
+fn visits(tools: &mut Tools) -> Result<Command> {
+    tools.ensure_axe()?;
+    let (chromium, firefox) = tools.ensure_browsers()?;
+    let (webkit, display) = tools.ensure_webkit()?;
     let mut test = cargo_test(tools, &["--package", "e2e"]);
     test.env("DAK_SO_DIST", tools.root().join("dist"))
         .env("DAK_SO_ADDRESSED", tools.root().join(build::ADDRESSED))
@@ -136,12 +146,16 @@ fn e2e(tools: &mut Tools) -> Result<Count> {
         .env("GECKODRIVER", firefox.driver)
         .env("WEBKIT", webkit.program)
         .env("WEBKITDRIVER", webkit.driver)
-        .env("XVFB", display)
-        .env("DAK_SO_VISITS", &notes);
-    let count = count::tests(&mut test)?;
-    let visits = fs::read_to_string(&notes)
-        .with_context(|| format!("{} cannot be read", notes.display()))?;
-    Ok(count + Visits::read(&visits).print())
+        .env("XVFB", display);
+    Ok(test)
+}
+
+fn trunk(tools: &mut Tools) -> Result<Count> {
+    tools.ensure_for_build()?;
+    let mut test = visits(tools)?;
+    let serving = Serving::start(tools)?;
+    test.args(["--test", "site", "--", "--ignored", "trunk_serve"]);
+    count::tests(test.env("DAK_SO_TRUNK", serving.address()))
 }
 
 /// Where the end-to-end tests note how each visit went.

@@ -1,6 +1,7 @@
-// Makes the code by which other people's pages show a chart. It is loaded when it is first asked for.
+// What opens for a chart: its picture to keep, and the code by which other people's pages show it. It is loaded when
+// it is first asked for. The app renders each view with dialogs of its own.
 
-// What stands in the dialog of the view that is shown; the app renders each view with its own.
+// What stands in the dialog of the view that is shown.
 let dialog, way, width, language, theme, pin, code, copy, place, status, site;
 
 const frame = document.createElement("iframe");
@@ -99,7 +100,7 @@ const listen = (form) => {
 };
 
 /** Opens the dialog for the chart whose link was followed. */
-export const open = (link) => {
+export const embed = (link) => {
   const found = document.getElementById("embed");
   if (found !== dialog) {
     dialog = found;
@@ -112,4 +113,58 @@ export const open = (link) => {
   dialog.onclose = () => link.focus();
   dialog.showModal();
   show();
+};
+
+// The picture of a chart to keep. It is shown in the page, because browsers inside of other apps save
+// no files, but let a picture be held.
+export const picture = (link) => {
+  const dialog = document.getElementById("picture");
+  const [save, share, copy, copyLink, close] = dialog.querySelectorAll("a, button");
+  const said = dialog.querySelector("[role=status]");
+  const say = (text) => (said.textContent = text);
+  const { id } = link.closest("figure");
+  const words = (part) => document.getElementById(`${id}-${part}`).textContent.trim();
+  const address = `${location.href.split("#")[0]}#${id}`;
+  const title = words("heading");
+  let fetched;
+  const forget = () => (fetched = undefined);
+  const blob = () => {
+    fetched ??= fetch(save.href).then((answer) => (answer.ok ? answer.blob() : Promise.reject(answer)));
+    return fetched;
+  };
+  const file = (content) => ({ files: [new File([content], save.download, { type: "image/png" })] });
+  const act = (button, does) => {
+    button.onclick = async () => {
+      say("");
+      try {
+        await does();
+        say(button.dataset.done);
+      } catch (error) {
+        forget();
+        // Who has changed their mind knows.
+        if (error.name !== "AbortError") say(`${button.dataset.failed} ${button === copyLink ? address : ""}`);
+      }
+    };
+  };
+  act(share, async () => navigator.share({ ...file(await blob()), title, url: address }));
+  act(copy, () => navigator.clipboard.write([new ClipboardItem({ "image/png": blob() })]));
+  act(copyLink, () => navigator.clipboard.writeText(address));
+  save.href = link.href;
+  save.download = link.closest("p").querySelector('[download$=".png"]').download;
+  save.onclick = () => say(save.dataset.done);
+  share.hidden = !navigator.canShare?.(file(""));
+  copy.hidden = !navigator.clipboard?.write || !window.ClipboardItem;
+  close.onclick = () => dialog.close();
+  // The dialog itself is seen only as what lies around its content.
+  dialog.onclick = ({ target }) => target === dialog && dialog.close();
+  dialog.onclose = () => link.focus();
+  say("");
+  const image = new Image();
+  image.alt = `${title}. ${words("takeaway")}`;
+  // From now on the browser has it, and a press need not wait for it.
+  image.onload = () => blob().catch(forget);
+  image.onerror = () => say(dialog.dataset.failed);
+  image.src = link.href;
+  dialog.querySelector(".shown").replaceChildren(image);
+  dialog.showModal();
 };
