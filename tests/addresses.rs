@@ -1,6 +1,7 @@
 //! Every page has one path, and every path is a page; the choices on a page have one query, and every
 //! query is some choices.
 #![cfg(all(feature = "embed", not(target_arch = "wasm32")))]
+#![allow(clippy::unwrap_used, reason = "A test that cannot go on has failed.")]
 
 use std::collections::BTreeSet;
 

@@ -30,7 +30,7 @@ fn site() -> Site {
         start: "assets/start.js".to_owned(),
         icon: "assets/icon.svg".to_owned(),
         frame: "assets/frame.js".to_owned(),
-        embed_dialog: "assets/embed-dialog.js".to_owned(),
+        dialogs: "assets/dialogs.js".to_owned(),
     };
     Site {
         assets,

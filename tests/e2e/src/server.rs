@@ -322,7 +322,7 @@ async fn rewrite(response: Response, change: impl FnOnce(&mut Vec<u8>)) -> Respo
 
 fn with_policy(mut response: Response, policy: &'static str) -> Response {
     let kind = response.headers().get(CONTENT_TYPE);
-    if ["text/html", "text/plain"].iter().any(|of| says(kind, of)) {
+    if ["text/html", "application/json"].iter().any(|of| says(kind, of)) {
         let policy = HeaderValue::from_static(policy);
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     }

@@ -67,6 +67,8 @@ mod screens;
 #[cfg(test)]
 mod seen;
 #[cfg(test)]
+mod single_page;
+#[cfg(test)]
 mod start;
 #[cfg(test)]
 mod static_pages;
@@ -76,5 +78,7 @@ mod tables;
 mod takeover;
 #[cfg(test)]
 mod touch;
+#[cfg(test)]
+mod trunk_serve;
 #[cfg(test)]
 mod visit;

@@ -58,9 +58,9 @@ pub(crate) fn file(address: &str) -> String {
 
 /// The addresses of the pages that the app brings to life.
 pub(crate) fn live_addresses() -> Vec<String> {
-    let loads_the_app =
-        |address: &String| Markup::read(&file(address)).values("id").any(|id| id == "app-js");
-    addresses().into_iter().filter(loads_the_app).collect()
+    let lives =
+        |address: &String| Markup::read(&file(address)).values("id").any(|id| id == "start-failed");
+    addresses().into_iter().filter(lives).collect()
 }
 
 /// The address of the page that a chart stands on.

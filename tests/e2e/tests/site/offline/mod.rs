@@ -54,8 +54,8 @@ async fn kept(page: &Page) -> Result<Vec<usize>> {
     page.ask_later(count, ()).await
 }
 
-/// How many files each version keeps: the app, its Wasm, what starts it, the icon and the pages.
-const WHOLE: [usize; 1] = [5];
+/// How many files each version keeps: the app, its Wasm, what starts it, the dialogs, the icon and the pages.
+const WHOLE: [usize; 1] = [6];
 
 /// The version of a page, and of every file that it loads: see [`Deployment`].
 async fn version(page: &Page) -> Result<u8> {
