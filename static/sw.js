@@ -64,14 +64,15 @@ const unpack = async () => {
   return { headers, ...(await answer.json()) };
 };
 
-// The document of a path: that of a view, or the one into which the app renders the page of a figure.
-const pageOf = ({ pages, shells }, path) => {
-  const page = pages[path];
-  if (page) return page;
+// The document into which the app renders the page of a figure.
+const shellOf = ({ shells }, path) => {
   for (const [folder, { page, names }] of Object.entries(shells)) {
     if (path.startsWith(folder) && names.includes(path.slice(folder.length).replace("/index.html", ""))) return page;
   }
 };
+
+// How long the server has for the page of a figure, which is whole without the app, in milliseconds.
+const PATIENCE = 3000;
 
 const types = { html: "text/html", csv: "text/csv", json: "application/json", svg: "image/svg+xml" };
 
@@ -92,10 +93,12 @@ const respond = async (request) => {
   };
   const document = (page, status) => answer(page.join(site.shared), "html", status);
   const file = path.replace(/(^|\/)$/, "$1index.html");
-  const page = pageOf(site, file);
+  const page = site.pages[file];
   if (page) return document(page);
+  const shell = shellOf(site, file);
+  if (shell) return fetch(request, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => document(shell));
   if (path in site.files) return answer(site.files[path], path.split(".").pop());
-  if (pageOf(site, `${path}/index.html`)) return Response.redirect(url.replace(/(?=[?#]|$)/, "/"));
+  if (site.pages[`${path}/index.html`] || shellOf(site, `${path}/index.html`)) return Response.redirect(url.replace(/(?=[?#]|$)/, "/"));
   return fetch(request).catch((error) => {
     if (mode === "navigate") return document(site.pages["404.html"], 404);
     throw error;

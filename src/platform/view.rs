@@ -71,6 +71,8 @@ pub fn describe(described: &Described<'_>) {
     let path_before = root.get_attribute(PATH).unwrap_or_default();
     let _ = root.set_attribute("lang", described.language);
     let _ = root.set_attribute(PATH, described.path);
+    // The single-file edition shows nothing until the view is there that its address asks for.
+    let _ = root.remove_attribute("hidden");
     for name in WHILE_ARRIVING {
         let _ = root.remove_attribute(name);
     }

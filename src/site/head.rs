@@ -131,7 +131,7 @@ pub(super) fn scripts(site: &Site, view: View) -> Html {
     }
 }
 
-fn icon(site: &Site, root: &str) -> Html {
+pub(super) fn icon(site: &Site, root: &str) -> Html {
     html! {
         <link rel="icon" type="image/svg+xml" href={format!("{root}{}", site.assets.icon)} />
     }

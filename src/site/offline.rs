@@ -11,7 +11,7 @@ use crate::views::Medium;
 
 use super::assets::Site;
 use super::document::{document_for, lost_document, parts};
-use super::head::{basics, scripts};
+use super::head::{basics, icon, scripts};
 use super::pictures::Pictures;
 
 /// What the worker keeps of the pages of the site: every view as a document of its own, and one document a
@@ -53,7 +53,8 @@ async fn shell(site: &Site, language: Language) -> (String, Shell) {
         </main>
     };
     let attributes = format!(" data-root=\"{}\"", view.root());
-    let head = [html! { <>{ basics(text.figures_title) }{ scripts(site, view) }</> }, html! {}];
+    let before = html! { <>{ basics(text.figures_title) }{ scripts(site, view) }</> };
+    let head = [before, icon(site, view.root())];
     let document = parts(language, &attributes, head, body).await;
     let path = view.path(&DATASET);
     let folder = path.trim_end_matches('/').rsplit_once('/').map_or("", |(folder, _)| folder);

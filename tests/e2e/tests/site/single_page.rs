@@ -5,7 +5,7 @@ use dak_so::i18n::found;
 use dak_so::model::{Field, Language, ObservationId};
 use dak_so::state::{Route, View};
 use dak_so::views::title_of;
-use e2e::{Engine, Key, Page, Result};
+use e2e::{Engine, Into, Key, Page, Result};
 use thirtyfour::By;
 
 use crate::card::plain;
@@ -79,7 +79,7 @@ async fn choose(page: &Page, selector: &str, value: &str) -> Result<()> {
 fn a_visit_goes_through_views_without_a_server() {
     for engine in Engine::SETTABLE {
         visit_as(Visit { engine, ..Visit::IN_CHROMIUM }, async |page, server| {
-            page.before_each_page(COUNT_STARTS).await?;
+            server.inject(Into::Pages, COUNT_STARTS);
             page.open("").await?;
             until_kept(page).await?;
             server.cut();
@@ -135,11 +135,13 @@ fn a_visit_goes_through_views_without_a_server() {
 
             let story = "return [window.film === true, window.starts === 1]";
             assert_eq!(page.ask::<[bool; 2]>(story).await?, [true; 2], "one document, one start");
-            let asked = "return performance.getEntriesByType('resource').map(({ name }) => name)";
+            // A browser looks again at the icon of a page that changes its address; it has it.
+            let asked = "return performance.getEntriesByType('resource').map(({ name }) => name)
+                .filter(name => !name.includes('/assets/icon-'))";
             assert_eq!(page.ask::<Vec<String>>(asked).await?, [""; 0], "nothing is asked for");
             page.driver().refresh().await?;
             until_at(page, at(Route::Targets)).await?;
-            assert_eq!(page.ask::<[bool; 2]>(story).await?, [false, true]);
+            assert!(page.ask::<bool>("return !window.film").await?, "a document of its own");
             follow(page, ".languages a[lang=en]", at(Route::Targets).in_language(Language::En))
                 .await
         });
