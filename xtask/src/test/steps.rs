@@ -225,6 +225,8 @@ const NOT_YET_KNOWN: &[&str] = &[
     r"CSS: .+container-type.+: Property .+container-type.+ doesn't exist\.",
     // Custom properties with a type, of CSS Properties and Values Level 1: in every browser since 2024.
     r"CSS: Unrecognized at-rule .+@property.+",
+    // View transitions, of CSS View Transitions Level 1: in every browser since 2025.
+    r"CSS: Unknown pseudo-element or pseudo-class .+::view-transition.+",
 ];
 
 fn site(tools: &mut Tools) -> Result<Count> {
