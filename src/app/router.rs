@@ -61,7 +61,8 @@ pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
         let asked = Choices::from_query(&DATASET, query_of(&platform::href()));
         Shown {
             view: start.view,
-            choices: if start.is_written { Choices::NONE } else { asked },
+            // From the first moment on: what a reader looks at must not go away and come back.
+            choices: if start.is_written { with_fields(asked) } else { asked },
             is_rendered: !start.is_written,
             arrival: Arrival {
                 number: u32::from(!start.is_written),
