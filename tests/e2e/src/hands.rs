@@ -24,8 +24,17 @@ impl Page {
     ///
     /// When the browser refuses.
     pub async fn press(&self, key: Key) -> Result<()> {
-        self.hands().send_keys(key).perform().await?;
+        self.press_away(key).await?;
         self.settle().await
+    }
+
+    /// Presses a key that takes the page away, which leaves nothing that could settle.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn press_away(&self, key: Key) -> Result<()> {
+        self.hands().send_keys(key).perform().await.map_err(Into::into)
     }
 
     /// Presses a key while the shift key is held, wherever the focus is.

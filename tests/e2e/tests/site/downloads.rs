@@ -267,7 +267,7 @@ fn a_citation_names_the_address_of_the_page_in_its_language() {
         ];
         for (path, of, expected) in cases {
             // What is asked behind the address is no part of it.
-            page.go(&format!("{path}?from=test#content")).await?;
+            page.open(&format!("{path}?from=test#content")).await?;
             let script = "return [...document.querySelectorAll(`${arguments[0]} .cite p[lang]`)]
                 .map(sentence => sentence.textContent)";
             let sentences: Vec<String> = page.ask_about(script, of).await?;
@@ -276,6 +276,6 @@ fn a_citation_names_the_address_of_the_page_in_its_language() {
                 assert!(sentence.ends_with(&format!(", {}/{address}", page.site())), "{sentence}");
             }
         }
-        page.until_ready().await
+        Ok(())
     });
 }

@@ -259,7 +259,7 @@ fn fault_40_a_trap_in_a_rendered_view_loads_it_as_a_document() {
             page.ask::<()>("window.film = true").await?;
             break_memory(page).await?;
             page.ask::<()>("document.querySelector('.marks').focus()").await?;
-            page.press(Key::Right).await?;
+            page.press_away(Key::Right).await?;
             page.until("it is another document", "return !window.film").await?;
             until_at(page, coverage).await?;
             // Once, and it stays.

@@ -105,7 +105,7 @@ const STATE: &str = "const focus = document.activeElement;
         scrolled: scrollY,
         focus: focus.outerHTML.slice(0, 120),
         selection: [focus.value ?? '', focus.selectionStart ?? 0, focus.selectionEnd ?? 0],
-        open: [...document.querySelectorAll('details')].map(details => details.open),
+        open: [...document.querySelectorAll('details[open] summary')].map(({ innerText }) => innerText),
     }";
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -113,7 +113,7 @@ struct State {
     scrolled: f64,
     focus: String,
     selection: (String, u32, u32),
-    open: Vec<bool>,
+    open: Vec<String>,
 }
 
 async fn takes_over_unnoticed(page: &Page, server: &Server) -> Result<()> {
