@@ -3,14 +3,14 @@ use web_sys::{
 };
 use yew::{Callback, Html, Properties, component, html, use_memo, use_node_ref, use_state_eq};
 
-use crate::chart::{ChartId, Colors, Rgb, Role, Theme, layout};
+use crate::chart::{ChartId, Colors, Rgb, Role, Scene, Theme, WIDTHS, layout};
 use crate::embedded::DATASET;
 use crate::i18n::{chart_role, messages};
 use crate::model::{ObservationId, ProvinceId, Slug};
 use crate::platform::{
     Surroundings, colors, focus_stays, give_up, has_focus, is_close_button, keep_ratio, later,
-    lay_out_last_card, mark_alive, reveal, surroundings, watch, watch_escape, watch_pointer,
-    when_idle,
+    lay_out_last_card, mark_alive, reveal, surroundings, watch, watch_escape, watch_paper,
+    watch_pointer, when_idle,
 };
 use crate::render::draw_on_canvas;
 use crate::state::{Route, View};
@@ -20,6 +20,9 @@ use super::cards::{Cards, use_cards};
 use super::change::use_change;
 use super::follower::{Follower, Stage};
 use super::selection::Act;
+
+/// The width that a chart is laid out for when a view is printed: that of the widest picture of a file.
+const ON_PAPER: u32 = WIDTHS[WIDTHS.len() - 1];
 
 /// Which chart on which page, and whom to tell.
 #[derive(Clone, PartialEq, Properties)]
@@ -45,7 +48,7 @@ pub(super) struct PlotProps {
 /// A chart on a canvas, with its marks within reach of pointer, finger and keyboard.
 #[component]
 pub(super) fn Plot(props: &PlotProps) -> Html {
-    let view = props.view;
+    let PlotProps { view, chart, .. } = *props;
     let place = use_node_ref();
     let canvas = use_node_ref();
     let stage = use_memo((), |()| Stage::default());
@@ -53,10 +56,9 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     let screen = use_state_eq(Surroundings::default);
     let drawing = use_state_eq(|| false);
 
-    let scene =
-        use_memo((view.language, props.chart, screen.chart_width), |(language, chart, width)| {
-            layout(*language, &DATASET, *chart, *width)
-        });
+    let scene = use_memo((view.language, chart, screen.chart_width), |(language, chart, width)| {
+        layout(*language, &DATASET, *chart, *width)
+    });
     let cards = use_cards(view, props.medium);
     let follower = Follower {
         language: view.language,
@@ -102,22 +104,23 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             let (Some(canvas), Some(place)) =
                 (canvas.cast::<HtmlCanvasElement>(), place.cast::<Element>())
             else {
-                return;
+                return None;
             };
             keep_ratio(&canvas, scene.width, scene.height);
-            if *drawing {
-                let colors = Colors { theme: theme(*screen, &place), standing_out: *province };
-                let magnified = f64::from(screen.width) / f64::from(scene.width.max(1));
-                let result = draw_on_canvas(&canvas, scene, colors, screen.pixel_ratio * magnified);
-                match result {
-                    Ok(()) => {
-                        mark_alive(&place);
-                        ondrawn.emit(());
-                    }
-                    // All charts give way to the static ones.
-                    Err(_) => give_up(),
-                }
+            if !*drawing {
+                return None;
             }
+            if draw(&canvas, &place, scene, *screen, *province) {
+                mark_alive(&place);
+                ondrawn.emit(());
+            }
+            let (scene, province) = (scene.clone(), *province);
+            watch_paper(move |on_paper| {
+                let sheet = on_paper.then(|| layout(view.language, &DATASET, chart, ON_PAPER));
+                let scene = sheet.as_ref().unwrap_or(&scene);
+                keep_ratio(&canvas, scene.width, scene.height);
+                draw(&canvas, &place, scene, surroundings(&place), province);
+            })
         }
     });
     // An embed, of which there may be twelve on a page, makes only those that are asked for.
@@ -240,7 +243,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     });
 
     // The texts that name and describe the chart stand in the static page.
-    let id = props.chart.slug();
+    let id = chart.slug();
     let heading = format!("{id}-heading");
     let made = cards.html();
     let Stage { slider, ring, cards, said, .. } = &*follower.stage;
@@ -265,6 +268,24 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         </div>
         </div>
     }
+}
+
+/// Draws a chart as the screen, or the paper, wants it, and says whether that went well. If not, all charts
+/// give way to the static ones.
+fn draw(
+    canvas: &HtmlCanvasElement,
+    live: &Element,
+    scene: &Scene,
+    screen: Surroundings,
+    province: Option<ProvinceId>,
+) -> bool {
+    let colors = Colors { theme: theme(screen, live), standing_out: province };
+    let magnified = f64::from(screen.width) / f64::from(scene.width.max(1));
+    let is_drawn = draw_on_canvas(canvas, scene, colors, screen.pixel_ratio * magnified).is_ok();
+    if !is_drawn {
+        give_up();
+    }
+    is_drawn
 }
 
 /// Makes the cards of a chart one by one when the browser has nothing else to do, before anybody asks for

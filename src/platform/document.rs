@@ -2,8 +2,8 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, FocusEvent, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
-    Url, window,
+    Document, Element, Event, FocusEvent, HtmlElement, Node, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Url, window,
 };
 
 use super::controls::each;
@@ -24,6 +24,13 @@ const IDLE: u32 = 200;
 
 /// The attribute of a chart whose live picture has taken the place of the static one.
 const ALIVE: &str = "data-alive";
+
+/// Dispatches an event of our own on the window.
+pub(super) fn tell_window(event: &str) {
+    if let (Some(window), Ok(event)) = (window(), Event::new(event)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
 
 /// The path of the page below the folder of the site.
 pub fn path() -> Option<String> {

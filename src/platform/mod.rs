@@ -31,7 +31,7 @@ pub use document::{
 pub use links::watch_links;
 pub use list::take_list_over;
 pub use pointer::{watch_escape, watch_pointer};
-pub use print::watch_printing;
+pub use print::{watch_paper, watch_printing};
 pub use screen::{Subscription, Surroundings, colors, surroundings, watch};
 pub use theme::{show_theme, watch_theme};
 pub use view::{

@@ -2,9 +2,7 @@ use gloo::events::EventListener;
 use web_sys::{HtmlDetailsElement, window};
 
 use super::controls::each;
-use super::document::document;
-use super::screen::THEME;
-use super::theme::announce_theme;
+use super::document::{document, tell_window};
 use super::view::RENDERED;
 
 /// What is closed on the page and belongs on paper; terms are explained where they stand.
@@ -14,8 +12,8 @@ const CLOSED: &str = "details:not([open], .term)";
 const OPENED: &str = "details[data-printed]";
 const PRINTED: &str = "data-printed";
 
-/// The theme of paper.
-const PAPER: &str = "light";
+/// By what the charts are told to draw themselves for another medium.
+const PAPER: &str = "paper";
 
 /// Lets nothing be hidden or dark on paper, until the listeners are dropped.
 pub fn watch_printing() -> Option<[EventListener; 2]> {
@@ -25,35 +23,38 @@ pub fn watch_printing() -> Option<[EventListener; 2]> {
             details.set_open(true);
             let _ = details.set_attribute(PRINTED, "");
         });
-        redraw(Some(PAPER));
+        redraw(true);
     });
     let after = EventListener::new(&window, "afterprint", |_| {
         each(OPENED, |details: &HtmlDetailsElement| {
             details.set_open(false);
             let _ = details.remove_attribute(PRINTED);
         });
-        redraw(None);
+        redraw(false);
     });
     Some([before, after])
 }
 
-/// Draws the charts of a rendered view, which has no pictures for paper, in a theme for the time being, or as
-/// they were before. The theme that the reader has chosen is kept beside.
-fn redraw(theme: Option<&str>) {
+/// Calls back when what was drawn for the screen is drawn for paper (`true`), or the other way round. It is
+/// to be done by then: a browser takes what it prints from the page as soon as it has asked.
+pub fn watch_paper(turned: impl Fn(bool) + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&window()?.into(), PAPER, move |_| turned(is_on_paper())))
+}
+
+/// Whether what is drawn now is drawn for paper.
+pub(super) fn is_on_paper() -> bool {
+    document()
+        .and_then(|document| document.document_element())
+        .is_some_and(|root| root.has_attribute(PRINTED))
+}
+
+/// Has the charts of a rendered view, which has no pictures for paper, drawn as paper shows them, or as the
+/// screen does again.
+fn redraw(for_paper: bool) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };
     if !root.has_attribute(RENDERED) {
         return;
     }
-    let chosen = root.get_attribute(if theme.is_some() { THEME } else { PRINTED });
-    let _ = match theme {
-        Some(theme) => {
-            let _ = root.set_attribute(PRINTED, chosen.as_deref().unwrap_or_default());
-            root.set_attribute(THEME, theme)
-        }
-        None => match chosen.as_deref() {
-            None | Some("") => root.remove_attribute(THEME),
-            Some(chosen) => root.set_attribute(THEME, chosen),
-        },
-    };
-    announce_theme();
+    let _ = root.toggle_attribute_with_force(PRINTED, for_paper);
+    tell_window(PAPER);
 }

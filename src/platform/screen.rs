@@ -3,6 +3,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, EventTarget, MediaQueryList, ResizeObserver, window};
 
+use super::print::is_on_paper;
+
 /// The custom property by which the style sheet chooses among the widths of a chart. The static
 /// pictures are chosen by the same rules.
 const CHART_WIDTH: &str = "--chart-width";
@@ -32,6 +34,9 @@ const RATIOS: [&str; 7] = [
     "(min-resolution: 3.01dppx)",
 ];
 
+/// Pixels across a sheet of A4 between its margins, at 288 to the inch.
+const SHEET: f64 = 2040.0;
+
 /// What a chart must know of the screen to be drawn sharp and in the right colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Surroundings {
@@ -52,6 +57,11 @@ pub fn surroundings(element: &Element) -> Surroundings {
     let window = window();
     let pixel_ratio = window.as_ref().map_or(1.0, |window| window.device_pixel_ratio());
     let width = u32::try_from(element.client_width()).unwrap_or(0);
+    let on_paper = is_on_paper();
+    let pixel_ratio = match on_paper {
+        true => pixel_ratio.max(SHEET / f64::from(width.max(1))),
+        false => pixel_ratio,
+    };
     let style = window.and_then(|window| window.get_computed_style(element).ok()?);
     let chart_width = style.and_then(|style| style.get_property_value(CHART_WIDTH).ok());
     Surroundings {
@@ -59,7 +69,7 @@ pub fn surroundings(element: &Element) -> Surroundings {
         // A style sheet that did not arrive says nothing.
         chart_width: chart_width.and_then(|value| value.trim().parse().ok()).unwrap_or(width),
         pixel_ratio,
-        dark: chosen_dark().unwrap_or_else(|| is_so(DARK)),
+        dark: !on_paper && chosen_dark().unwrap_or_else(|| is_so(DARK)),
         own_colors: is_so(OWN_COLORS),
     }
 }
@@ -98,12 +108,17 @@ pub struct Subscription {
 }
 
 /// Calls back when the size of the element, the colours or the pixel ratio has changed, and when a
-/// canvas in the element has lost what was drawn.
+/// canvas in the element has lost what was drawn. What changes while the page is printed is that of paper.
 pub fn watch(
     element: &Element,
     changed: impl Fn() + Clone + 'static,
     lost: impl Fn() + 'static,
 ) -> Subscription {
+    let changed = move || {
+        if !is_on_paper() {
+            changed();
+        }
+    };
     let on_resize = Closure::<dyn FnMut()>::new(changed.clone());
     let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok();
     if let Some(observer) = &observer {

@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, PageTransitionEvent, Storage, window};
 
-use super::document::document;
+use super::document::{document, tell_window};
 use super::screen::{CHOSEN, DARK, THEME, is_so, media};
 
 /// The name under which a choice is kept; `first.js` shows what is kept under it before anything is seen.
@@ -78,14 +78,8 @@ fn choose(theme: Option<&str>) {
         None => root.remove_attribute(THEME),
     };
     show_theme();
-    announce_theme();
-}
-
-/// Has the charts drawn anew.
-pub(super) fn announce_theme() {
-    if let (Some(window), Ok(event)) = (window(), Event::new(CHOSEN)) {
-        let _ = window.dispatch_event(&event);
-    }
+    // The charts are drawn anew.
+    tell_window(CHOSEN);
 }
 
 fn is_dark() -> bool {

@@ -10,7 +10,7 @@ use web_sys::{
 };
 
 use super::controls::each;
-use super::document::{PATH, document};
+use super::document::{PATH, document, tell_window};
 
 /// What is true of a page only while it arrives.
 const WHILE_ARRIVING: [&str; 2] = ["data-first", "data-arriving"];
@@ -90,9 +90,7 @@ pub fn describe(described: &Described<'_>) {
 
 /// Tells the scripts of the page that another view is there.
 pub fn announce() {
-    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(VIEW)) {
-        let _ = window.dispatch_event(&event);
-    }
+    tell_window(VIEW);
 }
 
 /// The event of the window by which scripts know of a view that was rendered.

@@ -61,6 +61,8 @@ mod print;
 #[cfg(test)]
 mod reach;
 #[cfg(test)]
+mod rendered;
+#[cfg(test)]
 mod scheme;
 #[cfg(test)]
 mod screens;

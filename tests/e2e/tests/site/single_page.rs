@@ -11,6 +11,7 @@ use thirtyfour::By;
 use crate::card::plain;
 use crate::failures::break_memory;
 use crate::offline::until_kept;
+use crate::rendered::{begin, render};
 use crate::seen::look;
 use crate::visit::{Visit, in_both, nothing_went_wrong_unseen, visit_as};
 
@@ -183,16 +184,10 @@ fn every_view_is_rendered_as_it_is_written() {
             page.open(&view.path(&DATASET)).await?;
             written.push(page.ask(OUTLINE).await?);
         }
-        // From a view that is none of the first, all of them by links of the page itself.
-        page.open("nguon/").await?;
-        for (view, written) in views().zip(&written).skip(1) {
-            let go = "const link = document.createElement('a');
-                link.href = arguments[0];
-                document.querySelector('main').append(link);
-                link.click();
-                link.remove()";
-            let address = format!("{}/{}", page.site(), view.path(&DATASET));
-            page.ask_about::<()>(go, &*address).await?;
+        begin(page).await?;
+        for (view, written) in views().zip(&written) {
+            let address = view.path(&DATASET);
+            render(page, &address).await?;
             until_at(page, view).await?;
             let rendered: Vec<String> = page.ask(OUTLINE).await?;
             let differs = rendered.iter().zip(written).find(|(a, b)| a != b);

@@ -10,8 +10,9 @@ use dak_so::model::{Language, Slug};
 use e2e::{Behaviour, Key, Page, Result, Screen};
 use serde::Deserialize;
 
-use super::views::{open, views_in};
+use super::views::{open, unfold, views_in, whole_views};
 use crate::pages::{address_of, live_addresses};
+use crate::rendered::{begin, render};
 use crate::visit::{Visit, visit_as};
 
 /// Something that a rule objects to.
@@ -92,6 +93,23 @@ fn axe_finds_nothing_on_the_vietnamese_views() {
 #[test]
 fn axe_finds_nothing_on_the_english_views() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| look_at_views(page, Language::En).await);
+}
+
+#[test]
+fn axe_finds_nothing_on_views_that_the_app_rendered() {
+    visit_as(Visit::IN_CHROMIUM, async |page, _| {
+        begin(page).await?;
+        for (screen, dark) in LOOKS {
+            page.show_on(screen).await?;
+            page.prefer_dark(dark).await?;
+            for address in whole_views() {
+                render(page, &address).await?;
+                unfold(page).await?;
+                assert_nothing_found(page, &format!("{address}, rendered, dark: {dark}")).await?;
+            }
+        }
+        Ok(())
+    });
 }
 
 #[test]

@@ -4,8 +4,9 @@
 use dak_so::model::Language;
 use e2e::{Behaviour, Page, Result, Screen};
 
-use super::views::{open, views};
+use super::views::{open, unfold, views, whole_views};
 use crate::pages::chart_addresses;
+use crate::rendered::{begin, render};
 use crate::visit::{Visit, visit_as};
 
 /// The text spacing of WCAG 1.4.12.
@@ -50,18 +51,36 @@ pub(crate) const CUT_OFF: &str = "const isOnlySaid = element => element !== null
     }
     return told";
 
+async fn assert_nothing_is_cut_off(page: &Page, address: &str) -> Result<()> {
+    for (setting, width, style) in SETTINGS {
+        page.show_on(Screen::new(width, 800, 1.0)).await?;
+        page.ask_about::<()>(ADD_STYLE, style).await?;
+        page.settle().await?;
+        let told: Vec<String> = page.ask(CUT_OFF).await?;
+        assert!(told.is_empty(), "{address}, {setting}: {told:#?}");
+    }
+    Ok(())
+}
+
 #[test]
 fn fault_43_nothing_is_cut_off_when_text_is_large_or_wide() {
     visit_as(Visit::IN_CHROMIUM, async |page, _| {
         for address in views().iter().map(String::as_str).chain(["404.html"]) {
             open(page, address).await?;
-            for (setting, width, style) in SETTINGS {
-                page.show_on(Screen::new(width, 800, 1.0)).await?;
-                page.ask_about::<()>(ADD_STYLE, style).await?;
-                page.settle().await?;
-                let told: Vec<String> = page.ask(CUT_OFF).await?;
-                assert!(told.is_empty(), "{address}, {setting}: {told:#?}");
-            }
+            assert_nothing_is_cut_off(page, address).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn fault_43_nothing_that_the_app_rendered_is_cut_off() {
+    visit_as(Visit::IN_CHROMIUM, async |page, _| {
+        begin(page).await?;
+        for address in whole_views() {
+            render(page, &address).await?;
+            unfold(page).await?;
+            assert_nothing_is_cut_off(page, &address).await?;
         }
         Ok(())
     });

@@ -43,11 +43,15 @@ pub(super) async fn open(page: &Page, address: &str) -> Result<()> {
     if page.count("#app-js").await? > 0 {
         page.until_ready().await?;
     }
+    unfold(page).await
+}
+
+/// Opens what is folded away, which is looked at too.
+pub(super) async fn unfold(page: &Page) -> Result<()> {
     page.ask::<()>(OPEN_DETAILS).await?;
     page.settle().await
 }
 
-/// What is folded away is looked at too.
 const OPEN_DETAILS: &str =
     "document.querySelectorAll('details').forEach(details => (details.open = true))";
 
