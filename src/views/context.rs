@@ -5,6 +5,8 @@ use crate::i18n::{Messages, messages};
 use crate::model::{ChartId, Dataset, Language};
 use crate::state::{Choices, Route, View};
 
+use super::analysis::{ANALYSIS, Analysis};
+
 /// What every part of a view may know: which view it is, the dataset, and what the view is rendered
 /// for.
 #[derive(Clone, Copy)]
@@ -13,6 +15,8 @@ pub struct Context<'a> {
     pub view: View,
     /// What it shows.
     pub dataset: &'static Dataset<'static>,
+    /// What follows from the dataset, computed once.
+    pub analysis: &'static Analysis,
     /// What the view is a part of.
     pub medium: Medium,
     /// Whether it is written into a file, rather than rendered in a browser.
@@ -43,6 +47,7 @@ impl<'a> Context<'a> {
         Self {
             view,
             dataset: &DATASET,
+            analysis: &ANALYSIS,
             medium: Medium::Site,
             is_written: false,
             base: None,

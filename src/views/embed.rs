@@ -3,7 +3,7 @@
 
 use yew::Html;
 
-use crate::chart::{ChartId, Spec, citations, heading, spec, takeaway};
+use crate::chart::{ChartId, Spec, citations, heading, takeaway};
 use crate::embedded::EDITION;
 use crate::i18n::{embed_texts, newer_data};
 use crate::model::Slug;
@@ -16,7 +16,7 @@ use super::parts::{cards, edition_line, legend, note_items, plot};
 /// The body of the page.
 pub(crate) fn content(cx: Context<'_>, chart: ChartId) -> Html {
     let text = cx.messages();
-    let spec = spec(cx.dataset, chart);
+    let spec = cx.analysis.spec(chart);
     let id = chart.slug();
     let heading_id = format!("{id}-heading");
     markup! {
@@ -31,11 +31,11 @@ pub(crate) fn content(cx: Context<'_>, chart: ChartId) -> Html {
                     </p>
                 </figcaption>
                 { newer(cx, chart) }
-                { legend(cx, &spec) }
+                { legend(cx, spec) }
                 { plot(cx, chart) }
                 <p class="hint">{ text.chart_hint }</p>
-                { notes(cx, &spec) }
-                { documents(cx, &spec) }
+                { notes(cx, spec) }
+                { documents(cx, spec) }
             </figure>
         </main>
         <footer>

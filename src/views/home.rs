@@ -5,7 +5,7 @@ use crate::i18n::{
     facts, field_summary, status, targets_takeaway, unknowns, unnumbered, view_texts,
 };
 use crate::model::{Field, Slug};
-use crate::query::{Status, field, ledger};
+use crate::query::{Status, field};
 use crate::state::{Route, charts};
 
 use super::Context;
@@ -46,7 +46,7 @@ fn item(number: String, words: Html) -> Html {
 /// How many targets were met, and how many not, each with the way to them.
 fn promises(cx: Context<'_>) -> Html {
     let language = cx.language();
-    let entries = ledger(cx.dataset);
+    let entries = &cx.analysis.ledger;
     let counts = each(Status::ALL, |of| {
         let count = entries.iter().filter(|entry| entry.status == *of).count();
         if count == 0 {
@@ -58,7 +58,7 @@ fn promises(cx: Context<'_>) -> Html {
         item(count.to_string(), link)
     });
     let content = markup! {
-        <p>{ targets_takeaway(language, cx.dataset, &entries) }</p>
+        <p>{ targets_takeaway(language, cx.dataset, entries) }</p>
         { list(counts) }
     };
     section("promises", view_texts(language).promises, content)

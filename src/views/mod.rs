@@ -5,6 +5,7 @@
 //! here is raw HTML, which Trusted Types forbid in a browser, nothing asks a browser or a file, and
 //! what only a document needs, such as its head, is elsewhere. A chart is a slot.
 
+mod analysis;
 mod context;
 mod embed;
 mod field;
@@ -20,6 +21,7 @@ mod targets;
 mod titles;
 mod whole;
 
+pub use analysis::Analysis;
 pub use context::{Context, Medium};
 pub use parts::{card, route_title};
 pub use paths::{

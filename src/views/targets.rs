@@ -1,6 +1,6 @@
 use yew::Html;
 
-use crate::chart::{ChartId, Spec, spec};
+use crate::chart::{ChartId, Spec};
 use crate::i18n::{
     found, period, result_label, status, status_reason, target_gap, target_label, topic, view_texts,
 };
@@ -44,14 +44,14 @@ pub(super) fn content(cx: Context<'_>) -> Html {
 
 /// How many targets the ledger shows, in words.
 pub(super) fn count(cx: Context<'_>) -> String {
-    found(cx.language(), true, chosen(cx, &entries(cx)).len())
+    found(cx.language(), true, chosen(cx, entries(cx)).len())
 }
 
 /// Every target that fits what is chosen, with where it was set, its latest result, the gap, and what
 /// became of it in words: by status, each of which can be linked to by its name, or in an order.
 pub(super) fn list(cx: Context<'_>) -> Html {
     let entries = entries(cx);
-    let shown = chosen(cx, &entries);
+    let shown = chosen(cx, entries);
     let entry = |id: &ObservationId| entries.iter().find(|entry| entry.target == *id);
     if let Some(order) = cx.choices.order() {
         let ids = ordered(cx, order, shown);
@@ -71,10 +71,10 @@ pub(super) fn list(cx: Context<'_>) -> Html {
 }
 
 /// The targets in the order of their chart.
-fn entries(cx: Context<'_>) -> Vec<Entry> {
-    match spec(cx.dataset, ChartId::Targets) {
+fn entries(cx: Context<'_>) -> &'static [Entry] {
+    match cx.analysis.spec(ChartId::Targets) {
         Spec::Bullets(entries) => entries,
-        Spec::Panels(_) | Spec::Lines(_) => Vec::new(),
+        Spec::Panels(_) | Spec::Lines(_) => &[],
     }
 }
 

@@ -1,6 +1,6 @@
 use yew::Html;
 
-use crate::chart::{ChartId, Spec, heading, spec, takeaway};
+use crate::chart::{ChartId, Spec, heading, takeaway};
 use crate::model::{ObservationId, Slug};
 use crate::views::Context;
 use crate::views::markup::{each, markup};
@@ -22,7 +22,7 @@ use super::years::years;
 /// files, table and how to cite it.
 pub(in crate::views) fn chart(cx: Context<'_>, chart: ChartId) -> Html {
     let text = cx.messages();
-    let spec = spec(cx.dataset, chart);
+    let spec = cx.analysis.spec(chart);
     let id = chart.slug();
     let heading_id = format!("{id}-heading");
     markup! {
@@ -35,17 +35,17 @@ pub(in crate::views) fn chart(cx: Context<'_>, chart: ChartId) -> Html {
             </figcaption>
             { tabs(cx, chart) }
             <div data-sides="chart" id={format!("{id}-chart")} class="side">
-                { legend(cx, &spec) }
+                { legend(cx, spec) }
                 { plot(cx, chart) }
                 <p id={format!("{id}-hint")} class="hint">{ text.chart_hint }</p>
             </div>
-            { data(cx, chart, &spec) }
+            { data(cx, chart, spec) }
             <div data-sides="source" id={format!("{id}-source")} class="side">
-                { documents(cx, &spec) }
+                { documents(cx, spec) }
                 { cite_chart(cx, chart) }
             </div>
-            { notes(cx, &spec) }
-            { source_line(cx, &spec) }
+            { notes(cx, spec) }
+            { source_line(cx, spec) }
             { files(cx, chart) }
         </figure>
     }
@@ -55,7 +55,7 @@ pub(in crate::views) fn chart(cx: Context<'_>, chart: ChartId) -> Html {
 pub(in crate::views) fn shown(cx: Context<'_>, charts: &[ChartId]) -> Vec<ObservationId> {
     let mut shown = Vec::new();
     for id in charts {
-        shown.append(&mut spec(cx.dataset, *id).shown());
+        shown.append(&mut cx.analysis.spec(*id).shown());
     }
     shown
 }

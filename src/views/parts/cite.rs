@@ -1,6 +1,6 @@
 use yew::Html;
 
-use crate::chart::{ChartId, citations, heading, spec};
+use crate::chart::{ChartId, citations, heading};
 use crate::embedded::EDITION;
 use crate::i18n::{chart_citation, figure_citation, messages};
 use crate::model::{Language, ObservationId, Slug, SourceId};
@@ -20,7 +20,7 @@ pub(in crate::views) fn cite_figure(cx: Context<'_>, id: ObservationId) -> Html 
 
 /// How to cite a chart.
 pub(in crate::views) fn cite_chart(cx: Context<'_>, chart: ChartId) -> Html {
-    let places = citations(cx.dataset, &spec(cx.dataset, chart).shown());
+    let places = citations(cx.dataset, &cx.analysis.spec(chart).shown());
     let places: Vec<(SourceId, Vec<u16>)> =
         places.into_iter().map(|place| (place.source, place.paragraphs)).collect();
     let sentence = |language| {

@@ -4,7 +4,7 @@ use yew::Html;
 
 use crate::i18n::{kind, status, topic, view_texts};
 use crate::model::{Kind, Observation, ObservationId, ProvinceId, Slug, Topic};
-use crate::query::{Status, in_order, ledger};
+use crate::query::{Status, in_order};
 use crate::state::{Control, Order};
 use crate::views::Context;
 use crate::views::markup::{each, markup};
@@ -87,9 +87,8 @@ fn options(cx: Context<'_>, control: Control, listed: &[ObservationId]) -> Vec<H
             }
         }
         Control::Status => {
-            let entries = ledger(cx.dataset);
             for of in Status::ALL {
-                if entries.iter().any(|entry| entry.status == *of) {
+                if cx.analysis.ledger.iter().any(|entry| entry.status == *of) {
                     options.push(option(of.slug(), status(language, *of)));
                 }
             }

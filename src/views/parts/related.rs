@@ -4,7 +4,7 @@ use crate::i18n::{
     arithmetic, comparison_reason, pair_takeaway, period, status, status_reason, verdict,
 };
 use crate::model::{Input, ObservationId, Slug};
-use crate::query::{self, Comparison, Verdict, ledger};
+use crate::query::{self, Comparison, Verdict};
 use crate::views::Context;
 use crate::views::markup::{each, markup};
 
@@ -15,8 +15,9 @@ use super::section::row_list;
 /// Every figure that a figure may be tempted to be compared with, by verdict, with the reason.
 pub(in crate::views) fn comparisons(cx: Context<'_>, id: ObservationId) -> Html {
     let text = cx.messages();
-    let mut pairs = query::comparisons(cx.dataset);
-    pairs.retain(|pair| pair.left == id || pair.right == id);
+    let pairs = cx.analysis.comparisons.iter();
+    let pairs: Vec<&Comparison> =
+        pairs.filter(|pair| pair.left == id || pair.right == id).collect();
     let groups = each(Verdict::ALL, |kind| {
         let of_kind = pairs.iter().filter(|pair| pair.verdict == *kind);
         let rows = each(of_kind, |pair| comparison(cx, id, pair));
@@ -47,8 +48,8 @@ fn comparison(cx: Context<'_>, id: ObservationId, pair: &Comparison) -> Html {
 /// The target that a figure is, or decides on, with what became of it.
 pub(in crate::views) fn targets(cx: Context<'_>, id: ObservationId) -> Html {
     let language = cx.language();
-    let entries = ledger(cx.dataset);
-    let entries = entries.iter().filter(|entry| entry.target == id || entry.actual == Some(id));
+    let entries =
+        cx.analysis.ledger.iter().filter(|entry| entry.target == id || entry.actual == Some(id));
     let rows = each(entries, |entry| {
         let other = if entry.target == id { entry.actual } else { Some(entry.target) };
         markup! {

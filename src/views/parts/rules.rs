@@ -4,7 +4,7 @@ use crate::i18n::{
     hedge, hedge_rule, period_rule, rule_texts, status, status_rule, verdict, verdict_rule,
 };
 use crate::model::{PeriodBasis, Qualifier, Slug};
-use crate::query::{Status, Verdict, ledger};
+use crate::query::{Status, Verdict};
 use crate::state::Route;
 use crate::views::Context;
 use crate::views::markup::{each, markup};
@@ -38,10 +38,9 @@ fn verdicts(cx: Context<'_>) -> Vec<Html> {
 
 fn statuses(cx: Context<'_>) -> Vec<Html> {
     let language = cx.language();
-    let entries = ledger(cx.dataset);
     each(Status::ALL, |of| {
         // The ledger has a group for each status that a target has.
-        let count = entries.iter().filter(|entry| entry.status == *of).count();
+        let count = cx.analysis.ledger.iter().filter(|entry| entry.status == *of).count();
         let group = (count > 0).then(|| {
             let href = cx.place(Route::Targets, of.slug());
             let name = rule_texts(language).targets_with_status;
