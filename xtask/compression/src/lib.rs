@@ -6,17 +6,47 @@
 use std::io::{self, Read};
 
 use brotli::enc::BrotliEncoderParams;
+use brotli::enc::backward_references::BrotliEncoderMode::{
+    self, BROTLI_MODE_FONT, BROTLI_MODE_GENERIC,
+};
 use libdeflater::{CompressionError, CompressionLvl, Compressor};
 
+/// The size of a file from which on it is worth it to try more than one way, in bytes.
+const LARGE: usize = 1 << 16;
+
 /// Compresses with brotli at its best, 11, and the largest window that every browser takes.
+///
+/// How a large file is cut into blocks, and of what kind it is taken to be, is left to the outcome: WebAssembly is
+/// 1.2 % smaller in blocks of 64 KiB, whose statistics change with the code, and with the model for fonts, whose
+/// bytes it resembles more than text.
 ///
 /// # Errors
 ///
 /// Only when brotli fails on its own account.
-pub fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
+pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let whole = compress(bytes, BROTLI_MODE_GENERIC, 0)?;
+    if bytes.len() < LARGE {
+        return Ok(whole);
+    }
+    let cut = compress(bytes, BROTLI_MODE_GENERIC, 16)?;
+    let as_font = compress(bytes, BROTLI_MODE_FONT, 16)?;
+    Ok([cut, as_font].into_iter().fold(whole, |best, other| match other.len() < best.len() {
+        true => other,
+        false => best,
+    }))
+}
+
+/// `lgblock` is the logarithm of the size of the blocks, or 0 where brotli chooses.
+fn compress(mut bytes: &[u8], mode: BrotliEncoderMode, lgblock: i32) -> io::Result<Vec<u8>> {
     let size_hint = bytes.len();
-    let parameters =
-        BrotliEncoderParams { quality: 11, lgwin: 22, size_hint, ..Default::default() };
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        mode,
+        lgblock,
+        size_hint,
+        ..Default::default()
+    };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)?;
     Ok(compressed)
@@ -83,7 +113,8 @@ mod tests {
 
     #[test]
     fn both_copies_unpack_to_the_bytes() -> io::Result<()> {
-        for bytes in [Vec::new(), b"abc".to_vec(), b"abc".repeat(50_000), noise(50_000)] {
+        let large = [b"abc".repeat(50_000), noise(2 * LARGE)];
+        for bytes in [Vec::new(), b"abc".to_vec(), noise(50_000)].into_iter().chain(large) {
             assert_eq!(unpacked(&brotli(&bytes)?), bytes);
             let mut known = Vec::new();
             flate2::read::GzDecoder::new(&gzip(&bytes)?[..]).read_to_end(&mut known)?;
