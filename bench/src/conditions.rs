@@ -46,3 +46,22 @@ pub(crate) async fn slow_down(page: &Page, times: u32) -> Result<()> {
     page.command("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await?;
     Ok(())
 }
+
+/// How many times longer a loop takes in a slowed page than in the same page when it is not.
+pub(crate) async fn slowdown(page: &Page) -> Result<f64> {
+    let slowed: f64 = page.ask(LOOP).await?;
+    slow_down(page, 1).await?;
+    let free: f64 = page.ask(LOOP).await?;
+    slow_down(page, SLOWDOWN).await?;
+    Ok(slowed / free)
+}
+
+/// The median of nine, because other programs may hold up some of them.
+const LOOP: &str = "
+    const times = Array.from({ length: 9 }, () => {
+        const start = performance.now();
+        let sum = 0;
+        for (let at = 0; at < 1e7; at++) sum += at % 7;
+        return performance.now() - start + 0 * sum;
+    });
+    return times.sort((one, other) => one - other)[4]";

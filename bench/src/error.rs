@@ -27,6 +27,17 @@ pub(crate) enum Error {
     /// A page says it is interactive, but does not react to the mouse.
     #[error("{0} shows no tooltip under the mouse, so it is not interactive when it says so")]
     NoTooltip(&'static str),
+    /// A link has led to another view than it should.
+    #[error("the link to {asked} shows “{shown}”")]
+    OtherView {
+        /// The path of the view that was asked for.
+        asked: &'static str,
+        /// The path of the one that is there.
+        shown: String,
+    },
+    /// A document has come from the server.
+    #[error("“{0}” has not come from what the worker keeps")]
+    NotKept(&'static str),
 }
 
 /// The result of a step of the benchmark.

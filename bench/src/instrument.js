@@ -1,6 +1,7 @@
 // Runs in every measured page before any script of its own, and takes down when things happen.
 // All times are milliseconds since the navigation began. The same for every page.
 (() => {
+  const { untilFrame } = window.bench;
   const record = { chart: null, share: 0, listening: null, ready: null, lcp: null, cls: 0, moved: [], tasks: [], wasm: [] };
   let lastChange = 0;
 
@@ -70,17 +71,6 @@
   const firstChart = () =>
     [...document.querySelectorAll("svg, canvas")].find((one) => isInView(one) && isDrawn(one));
 
-  // Calls back when the frame that is being made has been painted.
-  const painted = new MessageChannel();
-  let afterPaint = () => {};
-  painted.port1.onmessage = () => afterPaint();
-  const afterFrame = (then) =>
-    requestAnimationFrame(() => {
-      afterPaint = then;
-      painted.port2.postMessage(null);
-    });
-  const untilFrame = (isOver, then) =>
-    afterFrame(() => (isOver() ? then(performance.now()) : untilFrame(isOver, then)));
   untilFrame(firstChart, (time) => {
     record.chart = time;
     const { top, height } = firstChart().getBoundingClientRect();
@@ -148,5 +138,5 @@
     addEventListener("pointermove", moved, { capture: true, once: true });
   };
 
-  window.bench = { settled, read, isSent, places, hasTooltip, awaitPointer, reaction: () => reaction };
+  Object.assign(window.bench, { settled, read, isSent, places, hasTooltip, awaitPointer, reaction: () => reaction });
 })();

@@ -1,5 +1,5 @@
 //! Measures how soon the site shows its first chart and reacts, against chart libraries that draw
-//! the same chart, on a slow phone with a slow network.
+//! the same chart, on a slow phone with a slow network; and how soon a click brings another view.
 //!
 //! `cargo xtask bench` prepares the pages and runs it.
 
@@ -11,6 +11,8 @@ mod subjects;
 mod summary;
 mod table;
 mod targets;
+mod tour;
+mod views;
 mod visit;
 mod waterfall;
 
@@ -18,23 +20,32 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use e2e::Environment;
 use lexopt::prelude::*;
 
 use error::{Error, Result};
 use report::{Circumstances, report};
 use subjects::{SITE, SUBJECTS, Subject};
 use summary::Summary;
+use targets::{Grade, Verdict};
+use tour::Tour;
 use visit::{Lab, Place, Visit};
 
 /// Of fewer, the median says little.
 const ENOUGH_RUNS: usize = 9;
+
+/// The same of tours, each of which sees several views.
+const ENOUGH_TOURS: usize = 7;
 
 /// What the reader asks for.
 #[derive(Debug, PartialEq, Eq)]
 struct Options {
     /// The prepared pages.
     pages: PathBuf,
-    runs: usize,
+    /// How many visits to each page, and how many tours; enough where the reader does not say.
+    runs: Option<usize>,
+    /// Whether only the views are measured that a click brings, and no peer is there.
+    views: bool,
     /// Where the report goes besides the terminal.
     write: Option<PathBuf>,
     /// Whether a missed target is a failure.
@@ -52,39 +63,76 @@ fn main() -> ExitCode {
 }
 
 fn options(mut arguments: lexopt::Parser) -> Result<Options> {
-    let (mut pages, mut runs, mut write, mut check) = (None, ENOUGH_RUNS, None, false);
+    let (mut pages, mut runs, mut views, mut write, mut check) = (None, None, false, None, false);
     while let Some(argument) = arguments.next()? {
         match argument {
-            Long("runs") => runs = arguments.value()?.parse()?,
+            Long("runs") => runs = Some(arguments.value()?.parse()?),
+            Long("views") => views = true,
             Long("write") => write = Some(arguments.value()?.into()),
             Long("check") => check = true,
             Value(folder) if pages.is_none() => pages = Some(folder.into()),
             other => return Err(other.unexpected().into()),
         }
     }
-    if runs == 0 {
+    if runs == Some(0) {
         return Err(lexopt::Error::from("--runs takes a number from 1").into());
     }
     let pages = pages.ok_or_else(|| lexopt::Error::from("the folder of the pages is missing"))?;
-    Ok(Options { pages, runs, write, check })
+    Ok(Options { pages, runs, views, write, check })
 }
 
 fn run(options: &Options) -> Result<ExitCode> {
-    let lab = Lab { pages: &options.pages };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let (circumstances, summaries) = runtime.block_on(measure(&lab, options.runs))?;
+    let pages = if options.views { None } else { Some(runtime.block_on(of_pages(options))?) };
+    let (section, of_views) = runtime.block_on(of_views(options))?;
+    if let Some(file) = &options.write {
+        let failed = |source| Error::File { file: file.clone(), source };
+        let page = match &pages {
+            Some((text, _)) => format!("{HEAD}{text}\n{section}"),
+            None => views::put_into(&fs::read_to_string(file).map_err(failed)?, &section),
+        };
+        fs::write(file, page).map_err(failed)?;
+    }
+    let of_pages = pages.map(|(_, verdicts)| verdicts);
+    let all_met = [of_pages.as_ref(), Some(&of_views)].into_iter().flatten().all(|verdicts| {
+        // Where something could not be judged, nothing is met.
+        !verdicts.is_empty() && verdicts.iter().all(|verdict| verdict.grade != Grade::Missed)
+    });
+    Ok(if options.check && !all_met { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// The report on the pages, which it prints, and the verdicts on the site among them.
+async fn of_pages(options: &Options) -> Result<(String, Vec<Verdict>)> {
+    let lab = Lab { pages: &options.pages };
+    let runs = options.runs.unwrap_or(ENOUGH_RUNS);
+    let (circumstances, summaries) = measure(&lab, runs).await?;
     let verdicts = targets::verdicts(&summaries).unwrap_or_default();
     let text = report(&summaries, &verdicts, &circumstances);
+    print(&text, runs, ENOUGH_RUNS);
+    Ok((text, verdicts))
+}
+
+/// The same on the views that a click brings.
+async fn of_views(options: &Options) -> Result<(String, Vec<Verdict>)> {
+    let runs = options.runs.unwrap_or(ENOUGH_TOURS);
+    let Environment { site } = Environment::detect()?;
+    let browser = visit::browser().await?;
+    let mut tours: Vec<Tour> = Vec::new();
+    for run in 1..=runs {
+        println!("Tour {run} of {runs} …");
+        tours.push(tour::take(&site).await?);
+    }
+    let verdicts = views::verdicts(&tours).unwrap_or_default();
+    let text = views::report(&tours, &verdicts, &browser);
+    print(&text, runs, ENOUGH_TOURS);
+    Ok((text, verdicts))
+}
+
+fn print(text: &str, runs: usize, enough: usize) {
     println!("\n{text}");
-    if options.runs < ENOUGH_RUNS {
-        println!("Fewer than {ENOUGH_RUNS} runs: good for a try, not for a comparison.");
+    if runs < enough {
+        println!("Fewer than {enough} runs: good for a try, not for a comparison.");
     }
-    if let Some(file) = &options.write {
-        let page = format!("{HEAD}{text}");
-        fs::write(file, page).map_err(|source| Error::File { file: file.clone(), source })?;
-    }
-    let all_met = !verdicts.is_empty() && verdicts.iter().all(|verdict| verdict.met);
-    Ok(if options.check && !all_met { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 const HEAD: &str = "\
@@ -121,7 +169,7 @@ async fn measure(lab: &Lab<'_>, runs: usize) -> Result<(Circumstances, Vec<Summa
         visited.push((subject, lab.find_mark(subject).await?, Vec::new()));
     }
     let circumstances = Circumstances {
-        browser: lab.browser().await?,
+        browser: visit::browser().await?,
         peers: subjects::versions(lab.pages)?,
         runs,
         slowdown: lab.slowdown(SITE).await?,
@@ -146,11 +194,17 @@ mod tests {
     }
 
     #[test]
-    fn nine_runs_are_made_unless_fewer_are_asked_for() {
-        assert_eq!(read(&["pages"]).map(|options| options.runs), Some(9));
-        assert_eq!(read(&["--runs", "2", "pages"]).map(|options| options.runs), Some(2));
+    fn enough_runs_are_made_unless_another_number_is_asked_for() {
+        assert_eq!(read(&["pages"]).map(|options| options.runs), Some(None));
+        assert_eq!(read(&["--runs", "2", "pages"]).map(|options| options.runs), Some(Some(2)));
         assert_eq!(read(&["--runs=0", "pages"]), None);
         assert_eq!(read(&["--runs", "many", "pages"]), None);
         assert_eq!(read(&["--runs", "9"]), None, "without pages");
+    }
+
+    #[test]
+    fn the_views_alone_are_measured_where_they_are_asked_for() {
+        assert_eq!(read(&["pages"]).map(|options| options.views), Some(false));
+        assert_eq!(read(&["--views", "pages"]).map(|options| options.views), Some(true));
     }
 }

@@ -4,7 +4,7 @@ use crate::conditions;
 use crate::statistics::Spread;
 use crate::summary::Summary;
 use crate::table::table;
-use crate::targets::Verdict;
+use crate::targets::{Grade, Verdict};
 use crate::waterfall::waterfall;
 
 /// Below it, the pages ran on a faster phone than the report says.
@@ -80,9 +80,14 @@ fn ratios(summaries: &[Summary], site: &Summary) -> String {
     table(heads, &rows.collect::<Vec<_>>())
 }
 
-fn targets(verdicts: &[Verdict]) -> String {
-    let lines = verdicts.iter().map(|Verdict { met, target, found }| {
-        let mark = if *met { "met" } else { "MISSED" };
+/// A line for each target.
+pub(crate) fn targets(verdicts: &[Verdict]) -> String {
+    let lines = verdicts.iter().map(|Verdict { grade, target, found }| {
+        let mark = match grade {
+            Grade::Met => "met",
+            Grade::AboveAim => "more than we aim at",
+            Grade::Missed => "MISSED",
+        };
         format!("- {mark}: {target}: {found}\n")
     });
     lines.collect()
@@ -104,12 +109,7 @@ fn start(site: &Summary) -> String {
 
 fn conditions_of(circumstances: &Circumstances) -> String {
     let Circumstances { browser, peers, runs, slowdown } = circumstances;
-    let busy = if *slowdown < LEAST_SLOWDOWN {
-        "\nOther programs kept the machine too busy for the slowdown to hold: measure again when it \
-         is calm.\n"
-    } else {
-        ""
-    };
+    let busy = remark(*slowdown);
     format!(
         "Medians of {runs} runs, with the least and the most in brackets (CLS: the most). All pages \
          take turns in one session, each time in a new browser with nothing cached: headless \
@@ -121,12 +121,22 @@ fn conditions_of(circumstances: &Circumstances) -> String {
     )
 }
 
+/// Says so where the slowdown did not hold.
+pub(crate) fn remark(slowdown: f64) -> &'static str {
+    if slowdown < LEAST_SLOWDOWN {
+        "\nOther programs kept the machine too busy for the slowdown to hold: measure again when it \
+         is calm.\n"
+    } else {
+        ""
+    }
+}
+
 fn seconds(Spread { median, least, most }: Spread) -> String {
     let [median, least, most] = [median, least, most].map(|time| time / 1_000.0);
     format!("{median:.2} s ({least:.2}–{most:.2})")
 }
 
-fn milliseconds(Spread { median, least, most }: Spread) -> String {
+pub(crate) fn milliseconds(Spread { median, least, most }: Spread) -> String {
     format!("{median:.0} ms ({least:.0}–{most:.0})")
 }
 

@@ -15,10 +15,26 @@ const REACTION: f64 = 16.0;
 /// What a task after the start may take, in milliseconds.
 const TASK: f64 = 50.0;
 
+/// How the site stands to a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Grade {
+    Met,
+    /// More than we aim at, which is no failure.
+    AboveAim,
+    Missed,
+}
+
+impl Grade {
+    /// Of a target that is missed unless it is met.
+    pub(crate) fn of(met: bool) -> Self {
+        if met { Self::Met } else { Self::Missed }
+    }
+}
+
 /// What became of a target.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Verdict {
-    pub(crate) met: bool,
+    pub(crate) grade: Grade,
     pub(crate) target: String,
     pub(crate) found: String,
 }
@@ -33,34 +49,34 @@ pub(crate) fn verdicts(summaries: &[Summary]) -> Option<Vec<Verdict>> {
     let interactive = site.interactive.median / chartjs.interactive.median;
     Some(vec![
         Verdict {
-            met: chart <= CHART_SHARE,
+            grade: Grade::of(chart <= CHART_SHARE),
             target: format!(
                 "first chart visible in at most {CHART_SHARE:.2} of the time of the fastest peer"
             ),
             found: format!("{chart:.2} of {}", fastest.subject.name),
         },
         Verdict {
-            met: interactive <= 1.0,
+            grade: Grade::of(interactive <= 1.0),
             target: format!("interactive no later than {}", CHARTJS.name),
             found: format!("{interactive:.2} of its time"),
         },
         Verdict {
-            met: site.lcp_in_html,
+            grade: Grade::of(site.lcp_in_html),
             target: "the largest contentful paint is an element of the HTML".to_owned(),
             found: largest_paint(site),
         },
         Verdict {
-            met: site.cls.most <= 0.0,
+            grade: Grade::of(site.cls.most <= 0.0),
             target: "nothing moves (CLS 0)".to_owned(),
             found: moved(site),
         },
         Verdict {
-            met: site.blocked.median < BLOCKED,
+            grade: Grade::of(site.blocked.median < BLOCKED),
             target: format!("total blocking time below {BLOCKED} ms"),
             found: format!("{:.0} ms", site.blocked.median),
         },
         Verdict {
-            met: site.reaction.is_some_and(|reaction| reaction.median <= REACTION),
+            grade: Grade::of(site.reaction.is_some_and(|reaction| reaction.median <= REACTION)),
             target: format!("a card painted {REACTION} ms after the pointer has moved"),
             found: site.reaction.map_or_else(
                 || "there is no card".to_owned(),
@@ -68,7 +84,7 @@ pub(crate) fn verdicts(summaries: &[Summary]) -> Option<Vec<Verdict>> {
             ),
         },
         Verdict {
-            met: site.longest_later.most <= TASK,
+            grade: Grade::of(site.longest_later.most <= TASK),
             target: format!("no task of more than {TASK} ms after the start"),
             found: match site.longest_later.most {
                 longest if longest > 0.0 => format!("{longest:.0} ms at most"),

@@ -14,13 +14,13 @@ use crate::statistics::Spread;
 use crate::subjects::Subject;
 
 /// Runs in each page before its own scripts.
-const INSTRUMENT: &str = include_str!("instrument.js");
+const INSTRUMENT: &str = concat!(include_str!("frames.js"), include_str!("instrument.js"));
 
 /// A browser that has just started is busy with itself.
-const CALM: Duration = Duration::from_millis(1_500);
+pub(crate) const CALM: Duration = Duration::from_millis(1_500);
 
 /// How long the page is left alone before it is asked, which costs it time.
-const UNASKED: Duration = Duration::from_millis(1_500);
+pub(crate) const UNASKED: Duration = Duration::from_millis(1_500);
 
 /// How long a tooltip may take; no page needs a tenth of it.
 const REACTION: Duration = Duration::from_millis(700);
@@ -176,24 +176,11 @@ impl Lab<'_> {
         self.with_page(subject, &[], async |page| {
             let mut ratios = Vec::new();
             for _ in 0..5 {
-                let slowed: f64 = page.ask(LOOP).await?;
-                conditions::slow_down(page, 1).await?;
-                let free: f64 = page.ask(LOOP).await?;
-                conditions::slow_down(page, conditions::SLOWDOWN).await?;
-                ratios.push(slowed / free);
+                ratios.push(conditions::slowdown(page).await?);
             }
             Ok(Spread::of(ratios).map_or(1.0, |spread| spread.median))
         })
         .await
-    }
-
-    /// The name and version of the browser.
-    pub(crate) async fn browser(&self) -> Result<String> {
-        let browser = Browser::start(Engine::Chromium, Options::default()).await?;
-        let version = browser.page(String::new()).command("Browser.getVersion", json!({})).await?;
-        browser.quit().await?;
-        let product = version.get("product").and_then(Value::as_str).unwrap_or("unknown");
-        Ok(product.replace('/', " ").replace("Headless", ""))
     }
 
     /// Opens a page with a fresh browser under the conditions, without the files of some patterns,
@@ -230,22 +217,21 @@ impl Lab<'_> {
     }
 }
 
+/// The name and version of the browser.
+pub(crate) async fn browser() -> Result<String> {
+    let browser = Browser::start(Engine::Chromium, Options::default()).await?;
+    let version = browser.page(String::new()).command("Browser.getVersion", json!({})).await?;
+    browser.quit().await?;
+    let product = version.get("product").and_then(Value::as_str).unwrap_or("unknown");
+    Ok(product.replace('/', " ").replace("Headless", ""))
+}
+
 const SETTLED: &str = "window.bench.settled(arguments[arguments.length - 1])";
 
 const READ: &str = "return window.bench.read()";
 
 /// The last question: reading the page as it was sent is a task of 40 ms, which is not the page's own.
 const IS_SENT: &str = "return window.bench.isSent(arguments[0])";
-
-/// The median of nine, because other programs may hold up some of them.
-const LOOP: &str = "
-    const times = Array.from({ length: 9 }, () => {
-        const start = performance.now();
-        let sum = 0;
-        for (let at = 0; at < 1e7; at++) sum += at % 7;
-        return performance.now() - start + 0 * sum;
-    });
-    return times.sort((one, other) => one - other)[4]";
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: measures how soon the site shows its first chart, against chart libraries.
+//! `cargo xtask bench`: measures how soon the site shows its first chart, against chart libraries, and
+//! how soon a click brings another view; with `--views` the latter alone.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{self, Path, PathBuf};
@@ -20,6 +21,8 @@ const PAGES: &str = "target/bench";
 struct Options {
     /// A site that is built already.
     site: Option<PathBuf>,
+    /// Whether only the views are measured that a click brings, for which no peer is needed.
+    views: bool,
     /// What the program that measures is to know.
     passed_on: Vec<OsString>,
 }
@@ -36,7 +39,9 @@ pub(crate) fn run(parser: lexopt::Parser) -> Result<ExitCode> {
             tools.root().join("dist")
         }
     };
-    prepare(&tools, &site)?;
+    if !options.views {
+        prepare(&tools, &site)?;
+    }
     let mut bench = tools.cargo(&["run", "--quiet", "--locked", "--package", "bench", "--", PAGES]);
     bench.args(options.passed_on);
     bench.env("DAK_SO_DIST", site).env("CHROMIUM", program).env("CHROMEDRIVER", driver);
@@ -49,6 +54,10 @@ fn options(mut parser: lexopt::Parser) -> Result<Options> {
     while let Some(argument) = parser.next()? {
         match argument {
             Long("site") => options.site = Some(absolute(&parser.value()?)?),
+            Long("views") => {
+                options.views = true;
+                options.passed_on.push("--views".into());
+            }
             Long("check") => options.passed_on.push("--check".into()),
             Long("runs") => {
                 let runs = parser.value()?.string()?;
@@ -92,7 +101,14 @@ mod tests {
     fn a_built_site_is_ours_and_the_rest_is_passed_on() {
         let read = read(&["--runs=3", "--site", "/srv/site", "--check"]);
         let passed_on = ["--runs", "3", "--check"].map(OsString::from).to_vec();
-        assert_eq!(read, Some(Options { site: Some(PathBuf::from("/srv/site")), passed_on }));
+        let site = Some(PathBuf::from("/srv/site"));
+        assert_eq!(read, Some(Options { site, views: false, passed_on }));
+    }
+
+    #[test]
+    fn the_program_that_measures_is_told_to_leave_out_the_peers_too() {
+        let passed_on = vec![OsString::from("--views")];
+        assert_eq!(read(&["--views"]), Some(Options { site: None, views: true, passed_on }));
     }
 
     #[test]
