@@ -1,11 +1,9 @@
 // The evidence card of a mark on the picture that a chart was written as: before the app is there, and
 // where it never comes or has failed. A live chart lies over its picture, so that none is found there.
 //
-// A mark says which figure it is of, and the page holds the card of each in a template.
+// A mark says which figure it is of, and the page holds the card of each in a template. Between a mark and its
+// card, and between that and the mouse, the build puts the distances of live charts.
 (() => {
-  // Between a mark and its card, and between that and the mouse, in CSS pixels, as in src/app/card.rs.
-  const DISTANCE = 6;
-  const ASIDE = 16;
   const card = document.createElement("div");
   // So that the focus stays when the reader presses somewhere on it.
   card.tabIndex = -1;
@@ -25,12 +23,12 @@
     const rightmost = around.width - card.offsetWidth;
     const centred = left - around.left + (width - card.offsetWidth) / 2;
     const x = pointer - around.left;
-    const beside = [x + ASIDE, x - ASIDE - card.offsetWidth].find((side) => side >= 0 && side <= rightmost);
+    const beside = [x + CARD_ASIDE, x - CARD_ASIDE - card.offsetWidth].find((side) => side >= 0 && side <= rightmost);
     // On a phone the style sheet docks it.
     card.style.left = `${beside ?? Math.max(0, Math.min(centred, rightmost))}px`;
-    card.style.top = `${bottom - around.top + DISTANCE}px`;
+    card.style.top = `${bottom - around.top + CARD_DISTANCE}px`;
     const placed = card.getBoundingClientRect();
-    const above = top - DISTANCE - placed.height;
+    const above = top - CARD_DISTANCE - placed.height;
     const covered = bottom - placed.top;
     // Only one that is docked can cover its mark, and only one that floats can reach below the screen.
     if (covered > 0) isPinned() && scrollBy({ top: covered, behavior: "instant" });

@@ -6,9 +6,6 @@ let dialog, way, width, language, theme, pin, code, copy, place, status, site;
 
 const frame = document.createElement("iframe");
 
-// In CSS pixels: a frame on a phone, and one of which no width is asked for, which is that of an article.
-const [PHONE, ARTICLE] = [320, 700];
-
 let chart;
 
 /** The start of an element as it is pasted. */
@@ -26,8 +23,10 @@ const heightAt = (pixels, most = "none") => {
 };
 
 const framed = () => {
-  const broad = +width.value || ARTICLE;
-  const [low, high] = [heightAt(PHONE), heightAt(broad)];
+  // Offered are: as wide as there is room, a phone, …, an article, as which one counts of which no width is asked for.
+  const [, phone, ...wider] = Array.from(width.options, ({ value }) => +value);
+  const broad = +width.value || wider.pop();
+  const [low, high] = [heightAt(phone), heightAt(broad)];
   frame.style.height = `${heightAt(broad, "100%")}px`;
   const size = `width:100%;${width.value && `max-width:${broad}px;`}border:0`;
   // The shape of the frame is that of its widest. On a screen that is narrower, such as a phone's, it is
@@ -53,7 +52,7 @@ const pictured = (image) => {
 
 const show = async () => {
   status.textContent = "";
-  const { folder } = language.selectedOptions[0].dataset;
+  const { folder, pictures } = language.selectedOptions[0].dataset;
   const address = new URL(`${folder}${chart}/`, site);
   if (theme.value) address.searchParams.set("theme", theme.value);
   if (pin.checked) address.searchParams.set("v", dialog.dataset.v);
@@ -74,7 +73,7 @@ const show = async () => {
   }
   const image = new Image();
   image.alt = "";
-  image.src = new URL(`charts/${language.value}/${chart}.png`, site);
+  image.src = new URL(`${pictures}${chart}.png`, site);
   place.append(image);
   await image.decode();
   if (image.isConnected) code.value = pictured(image);

@@ -4,13 +4,12 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 use yew::{Callback, NodeRef};
 
-use crate::chart::{Mark, Point, Region, Scene};
+use crate::chart::{Mark, Point, Region, Scene, place_of, rise_of};
 use crate::embedded::DATASET;
 use crate::i18n::messages;
 use crate::model::{Language, ObservationId};
 use crate::platform::{close_card, hush, lift, move_slider, open_card, place, say, uncover};
 
-use super::card::{place_of, rise_of};
 use super::selection::{Act, Selection, after_key};
 
 /// What goes with the reader from mark to mark of a chart: a ring, a card, and what is said.

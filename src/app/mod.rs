@@ -7,7 +7,6 @@
 
 #[allow(clippy::module_inception, reason = "the component has the name of what it is")]
 mod app;
-mod card;
 mod cards;
 mod change;
 mod choices;

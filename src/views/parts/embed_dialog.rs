@@ -7,8 +7,9 @@ use crate::model::{Language, Slug};
 use crate::state::Route;
 use crate::views::Context;
 use crate::views::markup::{each, markup};
+use crate::views::paths::chart_file;
 
-/// The widths that are offered, in CSS pixels.
+/// The widths that are offered, in CSS pixels: from a phone's to that of an article.
 const WIDTHS: [&str; 3] = ["320", "480", "700"];
 
 /// The way to a chart for other people's pages. Without a script it leads to the embed itself; with one,
@@ -31,12 +32,12 @@ pub(in crate::views) fn embed_dialog(cx: Context<'_>) -> Html {
     let whole = ("", text.width_whole.to_owned());
     let widths = WIDTHS.map(|width| (width, format!("{width} px")));
     let languages = each(Language::ALL, |other| {
-        // The folder of the embeds in the language; the name of a chart follows.
-        let folder = cx.view.in_language(*other).at(Route::Embed(ChartId::Pair));
-        let folder = folder.path(cx.dataset);
-        let folder = folder.trim_end_matches(&format!("{}/", ChartId::Pair.slug())).to_owned();
+        // The folders of the embeds and of the pictures in the language; the name of a chart follows.
+        let embed = cx.view.in_language(*other).at(Route::Embed(ChartId::Pair)).path(cx.dataset);
+        let [folder, pictures] = [embed, chart_file(*other, ChartId::Pair, "png")]
+            .map(|path| path.split(ChartId::Pair.slug()).next().unwrap_or_default().to_owned());
         markup! {
-            <option lang={other.slug()} data-folder={folder} value={other.slug()}
+            <option lang={other.slug()} data-folder={folder} data-pictures={pictures} value={other.slug()}
                 selected={(*other == language).then_some("selected")}>
                 { messages(*other).language_name }
             </option>

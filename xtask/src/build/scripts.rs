@@ -3,9 +3,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use dak_so::chart::{CARD_ASIDE, CARD_DISTANCE};
 
 use crate::process;
 use crate::tools::Tools;
+
+/// What scripts have in common with the app and take from it, by the names that stand for it in them.
+const SHARED: [(&str, i32); 2] = [("CARD_DISTANCE", CARD_DISTANCE), ("CARD_ASIDE", CARD_ASIDE)];
 
 /// Scripts of `static`, minified into one.
 pub(super) fn of_site(tools: &Tools, names: &[&str]) -> Result<Vec<u8>> {
@@ -24,6 +28,9 @@ fn minified(tools: &Tools, scripts: &[impl AsRef<Path>]) -> Result<Vec<u8>> {
 
 fn terser(tools: &Tools, scripts: &[impl AsRef<Path>]) -> Command {
     let mut terser = tools.command("terser");
+    for (name, value) in SHARED {
+        terser.arg("--define").arg(format!("{name}={value}"));
+    }
     terser.args(scripts.iter().map(AsRef::as_ref)).args([
         "--module",
         "--compress",

@@ -1,30 +1,30 @@
-use crate::chart::{Point, Region};
+use super::scene::{Point, Region};
 
 /// The width of a card that floats over its chart, in CSS pixels; the same as in the style sheet.
 const CARD_WIDTH: i32 = 384;
 
 /// How far below its mark a card floats, in CSS pixels.
-const DISTANCE: i32 = 6;
+pub const CARD_DISTANCE: i32 = 6;
 
 /// How far beside a pointer, in CSS pixels: the way down to the next mark stays free.
-const ASIDE: i32 = 16;
+pub const CARD_ASIDE: i32 = 16;
 
 /// Where a card floats over a chart of a width: below the `part` of a mark that is looked at, within the
 /// chart, and beside the pointer, if one points and there is room. Left and top, as all of it in CSS pixels of
 /// the page.
-pub(super) fn place_of(part: Region, pointer: Option<Point>, within: u32) -> (i32, i32) {
+pub fn place_of(part: Region, pointer: Option<Point>, within: u32) -> (i32, i32) {
     let rightmost = (within.cast_signed() - CARD_WIDTH).max(0);
     let centred = (part.x + part.width / 2 - CARD_WIDTH / 2).clamp(0, rightmost);
     let beside = pointer.and_then(|Point { x, .. }| {
-        let sides = [x + ASIDE, x - ASIDE - CARD_WIDTH];
+        let sides = [x + CARD_ASIDE, x - CARD_ASIDE - CARD_WIDTH];
         sides.into_iter().find(|left| (0..=rightmost).contains(left))
     });
-    (beside.unwrap_or(centred), part.bottom() + DISTANCE)
+    (beside.unwrap_or(centred), part.bottom() + CARD_DISTANCE)
 }
 
 /// How much higher than that a card floats above its mark, besides its own height.
-pub(super) fn rise_of(part: Region) -> i32 {
-    part.height + 2 * DISTANCE
+pub fn rise_of(part: Region) -> i32 {
+    part.height + 2 * CARD_DISTANCE
 }
 
 #[cfg(test)]
