@@ -1,7 +1,7 @@
 // Runs before anything is seen, so that no page is seen in one scheme first and then in the other:
 // says that scripts run, what of the page is needed at first, which side of the charts the
-// address asks for, and which scheme the reader has chosen in place of the system's. Says so too when what
-// starts the app hangs.
+// address asks for, and which scheme the reader has chosen in place of the system's, or chooses before the app is
+// there. Says so too when what starts the app hangs.
 {
   const PATIENCE = 500;
   const { dataset } = document.documentElement;
@@ -44,6 +44,12 @@
   } catch {
     // Where nothing can be kept, pages follow the system.
   }
+  // A press before the app is there, which then says on the button what is seen, and keeps the choice.
+  addEventListener("click", ({ target }) => {
+    if (target.id !== "scheme" || target.ariaPressed) return;
+    const isDark = dataset.theme ? dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    dataset.theme = isDark ? "light" : "dark";
+  });
   const LATE = 20_000;
   setTimeout(() => {
     delete dataset.arriving;

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, PageTransitionEvent, Storage, window};
 
 use super::document::{document, tell_window};
-use super::screen::{CHOSEN, DARK, THEME, is_so, media};
+use super::screen::{CHOSEN, DARK, THEME, chosen_dark, is_so, media};
 
 /// The name under which a choice is kept; `first.js` shows what is kept under it before anything is seen.
 const KEPT: &str = "dak-so-theme";
@@ -26,6 +26,7 @@ pub fn show_theme() {
 /// or a visit before has chosen.
 pub fn watch_theme() -> Vec<EventListener> {
     show_theme();
+    keep_what_was_pressed();
     let listen = |target: Option<EventTarget>, event: &'static str, act: fn(&Event)| {
         target.map(|target| EventListener::new(&target, event, act))
     };
@@ -53,7 +54,20 @@ pub fn watch_theme() -> Vec<EventListener> {
 
 /// The other theme. One that is the system's is no choice: who changes the system then changes the page.
 fn toggle() {
-    let dark = !is_dark();
+    settle(!is_dark());
+}
+
+/// Keeps a theme that `first.js` has brought while nobody listened.
+fn keep_what_was_pressed() {
+    let kept = storage().and_then(|storage| storage.get_item(KEPT).ok()?);
+    if let Some(dark) = chosen_dark()
+        && kept.as_deref() != Some(NAMES[usize::from(dark)])
+    {
+        settle(dark);
+    }
+}
+
+fn settle(dark: bool) {
     let choice = (dark != is_so(DARK)).then_some(NAMES[usize::from(dark)]);
     choose(choice);
     // Where nothing can be kept, a choice lasts as long as the page.
@@ -83,7 +97,7 @@ fn choose(theme: Option<&str>) {
 }
 
 fn is_dark() -> bool {
-    super::screen::chosen_dark().unwrap_or_else(|| is_so(DARK))
+    chosen_dark().unwrap_or_else(|| is_so(DARK))
 }
 
 fn storage() -> Option<Storage> {

@@ -4,6 +4,7 @@ use e2e::{Behaviour, Options, Page, Result, Screen};
 use serde_json::json;
 
 use crate::pages::{ONE_FILE, addresses, folder};
+use crate::takeover::HELD;
 use crate::visit::{Visit, nothing_went_wrong_unseen, visit_as};
 
 const VISITS: [Visit; 2] = [Visit::IN_CHROMIUM, Visit::IN_FIREFOX];
@@ -65,6 +66,30 @@ fn a_press_brings_the_other_scheme_to_all_pages_and_another_one_the_systems() {
                 page.settle().await?;
                 assert_dark(page, !system, "the system has changed").await?;
             }
+            nothing_went_wrong_unseen(page).await
+        });
+    }
+}
+
+#[test]
+fn a_press_before_the_app_is_there_counts_at_once_and_is_kept() {
+    for visit in VISITS {
+        visit_as(Visit { behaviour: HELD, ..visit }, async |page, server| {
+            page.go("thue-bao/").await?;
+            for dark in [true, false, true] {
+                page.click("#scheme").await?;
+                let ground =
+                    "return getComputedStyle(document.body).backgroundColor === 'rgb(20, 25, 30)'";
+                assert_eq!(page.ask::<bool>(ground).await?, dark);
+            }
+            server.release();
+            page.until_ready().await?;
+            assert_dark(page, true, "once the app is there").await?;
+            page.open("nguon/").await?;
+            assert_dark(page, true, "a page after it").await?;
+            page.click("#scheme").await?;
+            assert_dark(page, false, "pressed once more").await?;
+            assert_eq!(page.ask::<String>(KEPT).await?, "{}");
             nothing_went_wrong_unseen(page).await
         });
     }
