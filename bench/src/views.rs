@@ -1,5 +1,7 @@
 //! What tours come to: another view by click, against the same view as a document.
 
+use std::thread;
+
 use crate::conditions::{SCREEN, SLOWDOWN};
 use crate::report::{milliseconds, remark, targets};
 use crate::statistics::Spread;
@@ -138,6 +140,13 @@ fn circumstances(tours: &[Tour], browser: &str) -> String {
         )
     });
     let load = Spread::of(tours.iter().filter_map(|tour| tour.load));
+    let processors = thread::available_parallelism().map_or(1.0, |count| count.get() as f64);
+    let crowded = if load.is_some_and(|load| load.most > processors) {
+        "\nOther programs kept the machine busy: all times are longer than on a calm one, and ratios may \
+         be off. Measure again when it is calm.\n"
+    } else {
+        ""
+    };
     let load = load.map_or_else(String::new, |Spread { least, most, .. }| {
         format!("; the load of the machine was {least:.1}–{most:.1}")
     });
@@ -146,7 +155,7 @@ fn circumstances(tours: &[Tour], browser: &str) -> String {
         "Measured on {day}. Medians of {} runs, with the least and the most in brackets; of all views \
          together, the medians over the views and runs. Headless {browser}, a phone of {} × {} CSS \
          pixels, main thread slowed {SLOWDOWN} times; a loop ran {slowdown:.1} times slower after the \
-         clicks and after the documents{load}.{faded}{listening}\n{}",
+         clicks and after the documents{load}.{faded}{listening}\n{}{crowded}",
         tours.len(),
         SCREEN.width,
         SCREEN.height,
