@@ -60,11 +60,6 @@ impl Addresses {
         self.form == Form::Fragment
     }
 
-    /// The folder of the site, if views have paths below it.
-    pub fn root(&self) -> Option<&str> {
-        (self.form == Form::Path).then_some(&*self.root)
-    }
-
     /// What an address asks for; `None` for one that is of no view of the site.
     pub fn read(&self, dataset: &Dataset<'_>, href: &str) -> Option<Address> {
         let (file, query, fragment) = parts(href);
