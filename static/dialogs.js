@@ -94,8 +94,14 @@ const listen = (form) => {
       status.textContent = copy.dataset.failed;
     }
   };
+};
+
+/** Opens a dialog over the page; the link that led to it takes the focus back. */
+const open = (dialog, link) => {
   // The dialog itself is seen only as what lies around its content.
   dialog.onclick = ({ target }) => target === dialog && dialog.close();
+  dialog.onclose = () => link.focus();
+  dialog.showModal();
 };
 
 /** Opens the dialog for the chart whose link was followed. */
@@ -109,8 +115,7 @@ export const embed = (link) => {
   }
   chart = link.closest("figure").id;
   frame.title = place.getAttribute("aria-label");
-  dialog.onclose = () => link.focus();
-  dialog.showModal();
+  open(dialog, link);
   show();
 };
 
@@ -154,9 +159,6 @@ export const picture = (link) => {
   share.hidden = !navigator.canShare?.(file(""));
   copy.hidden = !navigator.clipboard?.write || !window.ClipboardItem;
   close.onclick = () => dialog.close();
-  // The dialog itself is seen only as what lies around its content.
-  dialog.onclick = ({ target }) => target === dialog && dialog.close();
-  dialog.onclose = () => link.focus();
   say("");
   const image = new Image();
   image.alt = `${title}. ${words("takeaway")}`;
@@ -165,5 +167,5 @@ export const picture = (link) => {
   image.onerror = () => say(dialog.dataset.failed);
   image.src = link.href;
   dialog.querySelector(".shown").replaceChildren(image);
-  dialog.showModal();
+  open(dialog, link);
 };

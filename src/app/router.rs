@@ -111,9 +111,8 @@ pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
     });
     use_change((shown.arrival.clone(), shown.is_rendered, shown.view), {
         let is_leaving = router.is_leaving.clone();
-        move |(arrival, is_rendered, view)| {
+        move |(arrival, is_rendered, _)| {
             if *is_rendered {
-                describe(*view);
                 platform::show_theme();
                 platform::name_addresses();
                 platform::announce();
@@ -151,8 +150,12 @@ impl Router {
         self.shown.set(shown);
     }
 
-    /// Makes a change to what is chosen, which becomes a step of the way back where it is one.
+    /// Makes a change to what is chosen, which becomes a step of the way back where it is one. What a view says
+    /// that is going away, as a card does that loses the focus, is no choice.
     fn choose(&self, change: Change) {
+        if self.is_leaving.get() {
+            return;
+        }
         let step = if change.is_step() { Step::New } else { Step::Same };
         let mut choices = self.now.borrow().choices.clone();
         choices.make(change);
@@ -241,13 +244,19 @@ impl Router {
             if !is_clear.replace(true) {
                 platform::clear_body();
             }
+            platform::let_go_of_focus();
+            // Before the view is there: styles that depend on the document are computed once.
+            describe(next.view);
+            if next.arrival.top.is_none() && next.arrival.anchor.is_empty() {
+                platform::begin_at_the_top();
+            }
             shown.set(next);
         }
     }
 }
 
 /// Lets the document be that of a view.
-fn describe(view: View) {
+pub(super) fn describe(view: View) {
     let path = |language| view.in_language(language).path(&DATASET);
     let languages = Language::ALL.iter().map(|language| (language.slug(), path(*language)));
     let alternates: Vec<_> = languages.chain([("x-default", path(Language::Vi))]).collect();

@@ -5,7 +5,7 @@ use crate::state::{Addresses, Route, View};
 use crate::views::Medium;
 
 use super::app::{App, AppProps, Place};
-use super::router::Start;
+use super::router::{Start, describe};
 
 /// Starts the app in the document that it is loaded by.
 pub fn start() {
@@ -27,6 +27,7 @@ pub fn start() {
     platform::later(move || {
         if !props.start.is_written {
             platform::clear_body();
+            describe(props.start.view);
         }
         yew::Renderer::<App>::with_root_and_props(root, props).render();
     });

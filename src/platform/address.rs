@@ -52,8 +52,9 @@ pub fn set_address(href: &str, step: Step) -> bool {
 /// Remembers how far down the reader is, for who comes back to this step.
 pub fn remember_visit() {
     let top = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
-    if let Some(history) = history() {
-        let _ = history.replace_state(&JsValue::from_f64(top), "");
+    // A browser takes a millisecond or more for each change.
+    if let (true, Some(history)) = (last_top() != Some(top), history()) {
+        let _ = history.replace_state(&top.into(), "");
     }
 }
 

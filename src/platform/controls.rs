@@ -121,7 +121,7 @@ pub fn show_controls(value_of: impl Fn(&str) -> String) {
         }
         let _ = control.remove_attribute("disabled");
     });
-    if let Some(window) = window() {
+    if let (Some(_), Some(window)) = (&used, window()) {
         window.scroll_by_with_x_and_y(0.0, top() - before);
     }
 }

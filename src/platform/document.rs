@@ -139,6 +139,14 @@ pub fn keep_ratio(element: &HtmlElement, width: u32, height: u32) {
     let _ = element.style().set_property("aspect-ratio", &format!("{width} / {height}"));
 }
 
+/// Takes the focus from what has it. A browser that takes it away along with an element lays out the whole page first.
+pub fn let_go_of_focus() {
+    let focused = document().and_then(|document| document.active_element());
+    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.blur();
+    }
+}
+
 /// Whether an element, or one inside of it, has the focus.
 pub fn has_focus(element: &Element) -> bool {
     let focused = document().and_then(|document| document.active_element());

@@ -26,7 +26,8 @@ pub use cards::{
 pub use controls::{fields_at_start, show_controls, watch_controls};
 pub use document::{
     chart_places, detached, focus_stays, give_up, has_focus, is_single_file, keep_ratio, later,
-    mark_alive, mark_ready, move_slider, path, place, reveal, site_root, when_idle,
+    let_go_of_focus, mark_alive, mark_ready, move_slider, path, place, reveal, site_root,
+    when_idle,
 };
 pub use links::watch_links;
 pub use list::take_list_over;
@@ -35,6 +36,6 @@ pub use print::{watch_paper, watch_printing};
 pub use screen::{Subscription, Surroundings, colors, surroundings, watch};
 pub use theme::{show_theme, watch_theme};
 pub use view::{
-    Described, announce, arrive, body, clear_body, describe, in_transition, known_address,
-    name_in_full,
+    Described, announce, arrive, begin_at_the_top, body, clear_body, describe, in_transition,
+    known_address, name_in_full,
 };

@@ -1,6 +1,8 @@
 //! What a document knows of its view besides what stands in its body.
 
-use js_sys::{Function, Promise};
+use std::cell::Cell;
+
+use js_sys::{Date, Function, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,10 +12,12 @@ use web_sys::{
 };
 
 use super::controls::each;
-use super::document::{PATH, document, tell_window};
+use super::document::{PATH, document, tell_window, when_idle};
 
-/// What is true of a page only while it arrives.
-const WHILE_ARRIVING: [&str; 2] = ["data-first", "data-arriving"];
+/// The attribute of a page that lets its first chart come first, and the one that leaves out what is below the
+/// screen: both are true only while a page arrives.
+const FIRST: &str = "data-first";
+const ARRIVING: &str = "data-arriving";
 
 /// The attribute by which the style sheet knows a document whose view the app has rendered.
 pub(super) const RENDERED: &str = "data-rendered";
@@ -73,7 +77,7 @@ pub fn describe(described: &Described<'_>) {
     let _ = root.set_attribute(PATH, described.path);
     // The single-file edition shows nothing until the view is there that its address asks for.
     let _ = root.remove_attribute("hidden");
-    for name in WHILE_ARRIVING {
+    for name in [FIRST, ARRIVING] {
         let _ = root.remove_attribute(name);
     }
     // A site that knows its address says so in the links of the document.
@@ -86,6 +90,16 @@ pub fn describe(described: &Described<'_>) {
             link.set_href(&format!("{site}{path}"));
         });
     }
+}
+
+/// Leaves out what is below the screen of the view that is rendered now, for who arrives at its beginning, until the
+/// first frame is seen and its chart reacts.
+pub fn begin_at_the_top() {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _ = root.set_attribute(ARRIVING, "");
+    when_idle(move || {
+        let _ = root.remove_attribute(ARRIVING);
+    });
 }
 
 /// Tells the scripts of the page that another view is there.
@@ -151,16 +165,28 @@ extern "C" {
     fn ready(this: &Transition) -> Promise;
 }
 
-/// Calls back to change the view, in a short transition where the browser has one and the reader wants
-/// motion.
+/// How long a transition may take to begin, in milliseconds. For one it takes a picture of the view before, and one
+/// of the view after, which slow phones are busy with for longer than the transition lasts.
+const PROMPT: f64 = 150.0;
+
+thread_local! {
+    /// Whether the last transition was too slow to begin.
+    static IS_SLOW: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Calls back to change the view, in a short transition where the browser has one, is quick enough for it, and the
+/// reader wants motion.
 pub fn in_transition(change: impl FnOnce() + 'static) {
     let change: Function = Closure::once_into_js(change).unchecked_into();
-    let document = document().filter(|_| !prefers_stillness());
+    let document = document().filter(|_| !IS_SLOW.get() && !prefers_stillness());
+    let asked = Date::now();
     let started = document.map(|document| document.unchecked_into::<Animated>().start(&change));
     if let Some(Ok(transition)) = started {
+        let judge = Closure::once(move |_| IS_SLOW.set(Date::now() - asked > PROMPT));
         // One that another one takes the place of says so as an error, which it is not.
         let skipped = Closure::once(|_| {});
-        let _ = transition.ready().catch(&skipped);
+        let _ = transition.ready().then2(&judge, &skipped);
+        judge.forget();
         skipped.forget();
     } else {
         let _ = change.call0(&JsValue::NULL);

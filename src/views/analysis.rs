@@ -1,36 +1,39 @@
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use crate::chart::{Spec, spec};
 use crate::embedded::DATASET;
-use crate::model::{ChartId, Dataset, Slug};
+use crate::model::{ChartId, Slug};
 use crate::query::{Comparison, Entry, comparisons, ledger};
 
-/// What follows from the dataset as a whole and is said on many views.
+/// What follows from the dataset as a whole and is said on many views: each part is computed when a view asks
+/// for it, and then once for all of them.
 #[derive(Debug)]
 pub struct Analysis {
-    /// Every target with what became of it, as [`ledger`] gives them.
-    pub ledger: Vec<Entry>,
-    /// Every pair of figures that a reader may be tempted to compare, as [`comparisons`] gives them.
-    pub comparisons: Vec<Comparison>,
-    /// What each chart shows, in the order of [`ChartId::ALL`].
-    specs: Vec<Spec>,
+    ledger: OnceLock<Vec<Entry>>,
+    comparisons: OnceLock<Vec<Comparison>>,
+    specs: [OnceLock<Spec>; ChartId::ALL.len()],
 }
 
-/// Computed when the first view asks for it, and then once for all.
-pub(super) static ANALYSIS: LazyLock<Analysis> = LazyLock::new(|| Analysis::of(&DATASET));
+pub(super) static ANALYSIS: Analysis = Analysis {
+    ledger: OnceLock::new(),
+    comparisons: OnceLock::new(),
+    specs: [const { OnceLock::new() }; ChartId::ALL.len()],
+};
 
 impl Analysis {
-    fn of(dataset: &Dataset<'_>) -> Self {
-        Self {
-            ledger: ledger(dataset),
-            comparisons: comparisons(dataset),
-            specs: ChartId::ALL.iter().map(|chart| spec(dataset, *chart)).collect(),
-        }
+    /// Every target with what became of it, as [`ledger`] gives them.
+    pub fn ledger(&self) -> &[Entry] {
+        self.ledger.get_or_init(|| ledger(&DATASET))
+    }
+
+    /// Every pair of figures that a reader may be tempted to compare, as [`comparisons`] gives them.
+    pub fn comparisons(&self) -> &[Comparison] {
+        self.comparisons.get_or_init(|| comparisons(&DATASET))
     }
 
     /// What a chart shows.
     pub fn spec(&self, chart: ChartId) -> &Spec {
-        &self.specs[chart as usize]
+        self.specs[chart as usize].get_or_init(|| spec(&DATASET, chart))
     }
 }
 
@@ -40,8 +43,10 @@ mod tests {
 
     #[test]
     fn each_chart_has_its_own() {
-        for chart in ChartId::ALL {
-            assert_eq!(*ANALYSIS.spec(*chart), spec(&DATASET, *chart));
+        for _ in 0..2 {
+            for chart in ChartId::ALL {
+                assert_eq!(*ANALYSIS.spec(*chart), spec(&DATASET, *chart));
+            }
         }
     }
 }

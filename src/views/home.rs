@@ -46,7 +46,7 @@ fn item(number: String, words: Html) -> Html {
 /// How many targets were met, and how many not, each with the way to them.
 fn promises(cx: Context<'_>) -> Html {
     let language = cx.language();
-    let entries = &cx.analysis.ledger;
+    let entries = cx.analysis.ledger();
     let counts = each(Status::ALL, |of| {
         let count = entries.iter().filter(|entry| entry.status == *of).count();
         if count == 0 {

@@ -38,9 +38,10 @@ Usage: cargo xtask <command>
   test [step …]          run all checks, or only the named steps
   test --list            name the steps
   data                   validate static/data and print every observation
-  bench [--runs 9]       compare how soon the first chart shows with chart libraries (15 minutes);
+  bench [--runs 9]       compare how soon the first chart shows with chart libraries (20 minutes);
                          [--check] fail when a target is missed, [--write FILE] keep the report,
-                         [--site FOLDER] measure this site instead of building it
+                         [--site FOLDER] measure this site instead of building it,
+                         [--views] only how soon a click brings another view (5 minutes)
   load [--seconds 60]    ask nginx for the start page with all its files, over 500 connections
         [--site FOLDER]  … of this site instead of building it
   advisories             check the crates for known vulnerabilities (needs the internet)

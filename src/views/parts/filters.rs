@@ -88,7 +88,7 @@ fn options(cx: Context<'_>, control: Control, listed: &[ObservationId]) -> Vec<H
         }
         Control::Status => {
             for of in Status::ALL {
-                if cx.analysis.ledger.iter().any(|entry| entry.status == *of) {
+                if cx.analysis.ledger().iter().any(|entry| entry.status == *of) {
                     options.push(option(of.slug(), status(language, *of)));
                 }
             }

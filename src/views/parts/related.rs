@@ -15,7 +15,7 @@ use super::section::row_list;
 /// Every figure that a figure may be tempted to be compared with, by verdict, with the reason.
 pub(in crate::views) fn comparisons(cx: Context<'_>, id: ObservationId) -> Html {
     let text = cx.messages();
-    let pairs = cx.analysis.comparisons.iter();
+    let pairs = cx.analysis.comparisons().iter();
     let pairs: Vec<&Comparison> =
         pairs.filter(|pair| pair.left == id || pair.right == id).collect();
     let groups = each(Verdict::ALL, |kind| {
@@ -49,7 +49,7 @@ fn comparison(cx: Context<'_>, id: ObservationId, pair: &Comparison) -> Html {
 pub(in crate::views) fn targets(cx: Context<'_>, id: ObservationId) -> Html {
     let language = cx.language();
     let entries =
-        cx.analysis.ledger.iter().filter(|entry| entry.target == id || entry.actual == Some(id));
+        cx.analysis.ledger().iter().filter(|entry| entry.target == id || entry.actual == Some(id));
     let rows = each(entries, |entry| {
         let other = if entry.target == id { entry.actual } else { Some(entry.target) };
         markup! {

@@ -40,7 +40,7 @@ fn statuses(cx: Context<'_>) -> Vec<Html> {
     let language = cx.language();
     each(Status::ALL, |of| {
         // The ledger has a group for each status that a target has.
-        let count = cx.analysis.ledger.iter().filter(|entry| entry.status == *of).count();
+        let count = cx.analysis.ledger().iter().filter(|entry| entry.status == *of).count();
         let group = (count > 0).then(|| {
             let href = cx.place(Route::Targets, of.slug());
             let name = rule_texts(language).targets_with_status;
