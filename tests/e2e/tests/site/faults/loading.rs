@@ -261,10 +261,12 @@ fn fault_39_what_a_canvas_has_lost_is_drawn_again() {
         visit_as(visit, async |page, _| {
             let chart = ChartId::Coverage;
             page.open(&address_of(chart, Language::Vi)).await?;
-            let before = drawn(page, chart).await?;
-            assert!(before.1 > 0.0);
             // A browser loses it, and says so when it can be drawn again. More than once.
             for _ in 0..2 {
+                // On a busy machine, what the size of the screen brings may come late.
+                page.settle().await?;
+                let before = drawn(page, chart).await?;
+                assert!(before.1 > 0.0);
                 let lose = "const canvas = document.querySelector(arguments[0]);
                     canvas.width = canvas.width;
                     for (const name of ['contextlost', 'contextrestored']) {

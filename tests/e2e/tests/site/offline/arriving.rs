@@ -83,6 +83,12 @@ fn fault_09_10_the_first_download_is_kept_whole_or_not_at_all() {
 
 /// Presses the button that keeps the site, and checks that nothing is kept and the page says so.
 async fn save_fails(page: &Page) -> Result<()> {
+    // The page tries by itself too, once it is idle: on a busy machine, that could come after the portal has gone.
+    let is_settled = "return document.documentElement.dataset.app !== 'starting'";
+    page.until("the app is there or has given up", is_settled).await?;
+    let idle = "const done = arguments[arguments.length - 1];
+        (window.requestIdleCallback ?? setTimeout)(() => done())";
+    page.ask_later::<()>(idle, ()).await?;
     page.ask::<()>("document.querySelector('#save button').click()").await?;
     let said = "const said = document.querySelector('#save [role=status]');
         return said.textContent === said.dataset.failed";
