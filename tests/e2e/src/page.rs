@@ -9,7 +9,7 @@ use tokio::time::sleep;
 use crate::{Engine, Error, Options, Result};
 
 /// How long something may take on a busy machine. Nothing is expected to take it.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often the page is asked whether it has happened.
 const INTERVAL: Duration = Duration::from_millis(25);

@@ -18,7 +18,7 @@ use tokio::time::timeout;
 pub(crate) static BROWSERS: Semaphore = Semaphore::const_new(2);
 
 /// No visit takes this long; one that does hangs.
-const LIMIT: Duration = Duration::from_secs(400);
+const LIMIT: Duration = Duration::from_secs(240);
 
 /// The address of the start page in a language, relative to the site.
 pub(crate) const fn address(language: Language) -> &'static str {
