@@ -109,9 +109,9 @@ pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
             (links, travel, scrolling, leaving, controls)
         }
     });
-    use_change((shown.arrival.clone(), shown.is_rendered, shown.view), {
+    use_change((shown.arrival.clone(), shown.is_rendered), {
         let is_leaving = router.is_leaving.clone();
-        move |(arrival, is_rendered, _)| {
+        move |(arrival, is_rendered)| {
             if *is_rendered {
                 platform::show_theme();
                 platform::name_addresses();
@@ -240,11 +240,11 @@ impl Router {
         let (shown, is_clear) = (self.shown.clone(), self.is_clear.clone());
         move || {
             platform::let_browser_restore(false);
+            platform::let_go_of_focus();
             // Of views that follow each other quickly, the first makes room for all.
             if !is_clear.replace(true) {
                 platform::clear_body();
             }
-            platform::let_go_of_focus();
             // Before the view is there: styles that depend on the document are computed once.
             describe(next.view);
             if next.arrival.top.is_none() && next.arrival.anchor.is_empty() {

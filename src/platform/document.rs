@@ -139,7 +139,8 @@ pub fn keep_ratio(element: &HtmlElement, width: u32, height: u32) {
     let _ = element.style().set_property("aspect-ratio", &format!("{width} / {height}"));
 }
 
-/// Takes the focus from what has it. A browser that takes it away along with an element lays out the whole page first.
+/// Takes the focus from whatever has it. When an element goes that has the focus, browsers lay out the whole page
+/// before they let it go.
 pub fn let_go_of_focus() {
     let focused = document().and_then(|document| document.active_element());
     if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {

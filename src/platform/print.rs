@@ -35,8 +35,8 @@ pub fn watch_printing() -> Option<[EventListener; 2]> {
     Some([before, after])
 }
 
-/// Calls back when what was drawn for the screen is drawn for paper (`true`), or the other way round. It is
-/// to be done by then: a browser takes what it prints from the page as soon as it has asked.
+/// Calls back when what is drawn for the screen has to be drawn for paper (`true`), and when it has to be drawn for
+/// the screen again. The drawing must be done when the callback returns, since the browser prints what is there then.
 pub fn watch_paper(turned: impl Fn(bool) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window()?.into(), PAPER, move |_| turned(is_on_paper())))
 }

@@ -55,13 +55,10 @@ pub struct Surroundings {
 /// What the screen is like for an element now.
 pub fn surroundings(element: &Element) -> Surroundings {
     let window = window();
-    let pixel_ratio = window.as_ref().map_or(1.0, |window| window.device_pixel_ratio());
     let width = u32::try_from(element.client_width()).unwrap_or(0);
     let on_paper = is_on_paper();
-    let pixel_ratio = match on_paper {
-        true => pixel_ratio.max(SHEET / f64::from(width.max(1))),
-        false => pixel_ratio,
-    };
+    let least = if on_paper { SHEET / f64::from(width.max(1)) } else { 0.0 };
+    let pixel_ratio = window.as_ref().map_or(1.0, |window| window.device_pixel_ratio()).max(least);
     let style = window.and_then(|window| window.get_computed_style(element).ok()?);
     let chart_width = style.and_then(|style| style.get_property_value(CHART_WIDTH).ok());
     Surroundings {
@@ -108,7 +105,7 @@ pub struct Subscription {
 }
 
 /// Calls back when the size of the element, the colours or the pixel ratio has changed, and when a
-/// canvas in the element has lost what was drawn. What changes while the page is printed is that of paper.
+/// canvas in the element has lost what was drawn. Changes that come with printing are left out.
 pub fn watch(
     element: &Element,
     changed: impl Fn() + Clone + 'static,
