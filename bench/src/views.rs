@@ -84,8 +84,8 @@ it; then four links of the menu are clicked, one view after the other. After tha
 same four views as documents, out of what the worker keeps.
 
 - By click: from the time stamp of a real click on the link. As a document: from the beginning of the navigation.
-- Painted: the browser has first shown the heading of the view, by its own Element Timing. By click, that is the
-  first frame of the transition, in which the view begins to show through the one before.
+- Painted: the browser has first shown the heading of the view, by its own Element Timing. By click, where
+  there is a transition, that is its first frame, in which the view begins to show through the one before.
 - Chart reacts: an arrow key is pressed on the marks of the first chart, as soon as a frame has the view and the
   chart is drawn on its canvas (`data-alive`); then a frame with the card has been painted, as a message says that
   is sent in `requestAnimationFrame`. `so-lieu/` has no chart.
