@@ -6,7 +6,8 @@
   const PATIENCE = 500;
   const { dataset } = document.documentElement;
   dataset.js = "";
-  if (!dataset.embed) {
+  // The document of the app alone, which says where the site is, has no view to wait for.
+  if (!dataset.embed && !dataset.root) {
     // Nothing is shown before an element is there. The Nu checker does not know this in HTML.
     const expect = (id) => {
       const link = document.createElement("link");
