@@ -106,7 +106,10 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             else {
                 return None;
             };
-            keep_ratio(&canvas, scene.width, scene.height);
+            // As long as the width is not known, the scene is that of none: narrow and very high.
+            if screen.chart_width > 0 {
+                keep_ratio(&canvas, scene.width, scene.height);
+            }
             if !*drawing {
                 return None;
             }
