@@ -12,9 +12,10 @@
     const [offline, update] = document.getElementById("notices").children;
     offline.hidden = !said.offline;
     update.hidden = !said.update;
-    const save = document.getElementById("save");
-    save.hidden = false;
-    const status = save.querySelector("[role=status]");
+    // It stands at the foot, which a view that begins does not have yet.
+    const status = document.querySelector("#save span");
+    if (!status) return;
+    status.parentNode.hidden = false;
     const text = status.dataset[said.saved] ?? "";
     // What has not changed is not said again.
     if (status.textContent !== text) status.textContent = text;

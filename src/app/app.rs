@@ -96,6 +96,7 @@ fn rendered(start: &Start, shown: &Shown, onfigure: &Callback<Option<Observation
         choices: &shown.choices,
         medium: start.medium,
         base: start.base.as_deref(),
+        begins: shown.begins,
         ..Context::new(shown.view, &chart)
     });
     // Views have nothing in common: each comes and goes as a whole.

@@ -19,6 +19,8 @@ pub(super) struct Shown {
     pub(super) choices: Choices,
     /// Whether the app has rendered the view; else it was written, and the app brings it to life.
     pub(super) is_rendered: bool,
+    /// Whether so far only what is seen first of it is there.
+    pub(super) begins: bool,
     /// Where on a view that has just been rendered the reader arrives.
     arrival: Arrival,
 }
@@ -64,6 +66,7 @@ pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
             // From the first moment on: what a reader looks at must not go away and come back.
             choices: if start.is_written { with_fields(asked) } else { asked },
             is_rendered: !start.is_written,
+            begins: false,
             arrival: Arrival {
                 number: u32::from(!start.is_written),
                 top: platform::last_top(),
@@ -109,13 +112,23 @@ pub(super) fn use_router(start: &Start) -> (Shown, Callback<Change>) {
             (links, travel, scrolling, leaving, controls)
         }
     });
+    use_change((shown.arrival.number, shown.is_rendered, shown.begins), {
+        let router = router.clone();
+        move |(number, is_rendered, begins)| {
+            if *begins {
+                let number = *number;
+                platform::when_idle(move || router.complete(number));
+            } else if *is_rendered {
+                platform::name_addresses();
+                platform::announce();
+            }
+        }
+    });
     use_change((shown.arrival.clone(), shown.is_rendered), {
         let is_leaving = router.is_leaving.clone();
         move |(arrival, is_rendered)| {
             if *is_rendered {
                 platform::show_theme();
-                platform::name_addresses();
-                platform::announce();
                 platform::mark_ready();
             }
             // At a document the reader has arrived by the browser.
@@ -224,13 +237,25 @@ impl Router {
         }
     }
 
+    /// Shows all of a view of which the beginning is there, unless another one has taken its place.
+    fn complete(&self, number: u32) {
+        let now = self.now.borrow().clone();
+        if now.arrival.number == number && now.begins {
+            platform::set_arriving(false);
+            self.set(Shown { begins: false, ..now });
+        }
+    }
+
     /// What shows another view, once it is called.
     fn change(&self, address: Address, top: Option<f64>) -> impl FnOnce() + 'static {
         let Address { view, query, anchor } = address;
         let number = self.now.borrow().arrival.number + 1;
+        let choices = Choices::from_query(&DATASET, &query);
         let next = Shown {
             view,
-            choices: Choices::from_query(&DATASET, &query),
+            // Who arrives at the beginning sees the first screen first.
+            begins: top.is_none() && anchor.is_empty() && choices == Choices::NONE,
+            choices,
             is_rendered: true,
             arrival: Arrival { number, top, anchor },
         };
@@ -239,6 +264,7 @@ impl Router {
         self.is_leaving.set(true);
         let (shown, is_clear) = (self.shown.clone(), self.is_clear.clone());
         move || {
+            platform::begin();
             platform::let_browser_restore(false);
             platform::let_go_of_focus();
             // Of views that follow each other quickly, the first makes room for all.
@@ -247,9 +273,7 @@ impl Router {
             }
             // Before the view is there: styles that depend on the document are computed once.
             describe(next.view);
-            if next.arrival.top.is_none() && next.arrival.anchor.is_empty() {
-                platform::begin_at_the_top();
-            }
+            platform::set_arriving(next.begins);
             shown.set(next);
         }
     }

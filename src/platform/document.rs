@@ -7,6 +7,7 @@ use web_sys::{
 };
 
 use super::controls::each;
+use super::pace;
 
 /// The attribute by which the static page says which one it is.
 pub(super) const PATH: &str = "data-path";
@@ -80,6 +81,7 @@ pub fn mark_alive(live: &Element) {
 /// Says that the app can be used.
 pub fn mark_ready() {
     set_state(READY);
+    pace::end();
 }
 
 /// Calls back in a task of its own, so that the browser can answer the reader before.

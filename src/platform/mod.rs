@@ -10,6 +10,7 @@ mod controls;
 mod document;
 mod links;
 mod list;
+mod pace;
 mod pointer;
 mod print;
 mod screen;
@@ -31,11 +32,12 @@ pub use document::{
 };
 pub use links::watch_links;
 pub use list::take_list_over;
+pub use pace::begin;
 pub use pointer::{watch_escape, watch_pointer};
 pub use print::{watch_paper, watch_printing};
 pub use screen::{Subscription, Surroundings, colors, surroundings, watch};
 pub use theme::{show_theme, watch_theme};
 pub use view::{
-    Described, announce, arrive, begin_at_the_top, body, clear_body, describe, in_transition,
-    known_address, name_in_full,
+    Described, announce, arrive, body, clear_body, describe, in_transition, known_address,
+    name_in_full, set_arriving,
 };

@@ -1,8 +1,6 @@
 //! What a document knows of its view besides what stands in its body.
 
-use std::cell::Cell;
-
-use js_sys::{Date, Function, Promise};
+use js_sys::{Function, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,7 +10,8 @@ use web_sys::{
 };
 
 use super::controls::each;
-use super::document::{PATH, document, tell_window, when_idle};
+use super::document::{PATH, document, tell_window};
+use super::pace;
 
 /// The attribute of a page that lets its first chart come first, and the one that leaves out what is below the
 /// screen: both are true only while a page arrives.
@@ -92,14 +91,11 @@ pub fn describe(described: &Described<'_>) {
     }
 }
 
-/// Leaves out what is below the screen of the view that is rendered now, for who arrives at its beginning, until the
-/// first frame is seen and its chart reacts.
-pub fn begin_at_the_top() {
-    let Some(root) = document().and_then(|document| document.document_element()) else { return };
-    let _ = root.set_attribute(ARRIVING, "");
-    when_idle(move || {
-        let _ = root.remove_attribute(ARRIVING);
-    });
+/// Says whether so far only the beginning of a view is there.
+pub fn set_arriving(is_arriving: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.toggle_attribute_with_force(ARRIVING, is_arriving);
+    }
 }
 
 /// Tells the scripts of the page that another view is there.
@@ -165,28 +161,17 @@ extern "C" {
     fn ready(this: &Transition) -> Promise;
 }
 
-/// How long a transition may take to begin, in milliseconds. For one it takes a picture of the view before, and one
-/// of the view after, which slow phones are busy with for longer than the transition lasts.
-const PROMPT: f64 = 150.0;
-
-thread_local! {
-    /// Whether the last transition was too slow to begin.
-    static IS_SLOW: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Calls back to change the view, in a short transition where the browser has one, is quick enough for it, and the
-/// reader wants motion.
+/// Calls back to change the view, in a short transition where the browser has one and the reader wants motion. For a
+/// transition, the browser takes a picture of the view before and one of the view after, for which a slow phone needs
+/// longer than for the view, so there the view comes at once.
 pub fn in_transition(change: impl FnOnce() + 'static) {
     let change: Function = Closure::once_into_js(change).unchecked_into();
-    let document = document().filter(|_| !IS_SLOW.get() && !prefers_stillness());
-    let asked = Date::now();
+    let document = document().filter(|_| !pace::is_slow() && !prefers_stillness());
     let started = document.map(|document| document.unchecked_into::<Animated>().start(&change));
     if let Some(Ok(transition)) = started {
-        let judge = Closure::once(move |_| IS_SLOW.set(Date::now() - asked > PROMPT));
         // One that another one takes the place of says so as an error, which it is not.
         let skipped = Closure::once(|_| {});
-        let _ = transition.ready().then2(&judge, &skipped);
-        judge.forget();
+        let _ = transition.ready().catch(&skipped);
         skipped.forget();
     } else {
         let _ = change.call0(&JsValue::NULL);

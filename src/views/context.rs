@@ -21,6 +21,8 @@ pub struct Context<'a> {
     pub medium: Medium,
     /// Whether it is written into a file, rather than rendered in a browser.
     pub is_written: bool,
+    /// Whether only what is seen first is rendered, and the rest in a step of its own.
+    pub begins: bool,
     /// The address of the site, with a slash at its end, if it is known.
     pub base: Option<&'a str>,
     /// What the reader has chosen.
@@ -50,10 +52,16 @@ impl<'a> Context<'a> {
             analysis: &ANALYSIS,
             medium: Medium::Site,
             is_written: false,
+            begins: false,
             base: None,
             choices: NONE,
             chart,
         }
+    }
+
+    /// A part that lies below the first screen. As long as a view begins, nothing stands in its place.
+    pub(super) fn below(self, part: impl FnOnce() -> Html) -> Html {
+        if self.begins { Html::default() } else { part() }
     }
 
     /// The language of the view.

@@ -11,8 +11,8 @@ use crate::state::charts;
 use super::Context;
 use super::markup::{each, markup};
 use super::parts::{
-    cards, chart, evidence, figure_link, head, in_words, list_section, row_list, section, shown,
-    term,
+    cards, chart_figures, evidence, figure_link, head, in_words, list_section, row_list, section,
+    shown, term,
 };
 
 /// The view of a field: its charts, every figure that they do not show, what follows from the figures,
@@ -22,8 +22,16 @@ pub(crate) fn content(cx: Context<'_>, of: Field) -> Html {
     let words = view_texts(language).field(of);
     let ids = charts(cx.view.route);
     let shown = shown(cx, ids);
-    let blocks = each(ids, |id| chart(cx, *id));
-    let listed = Listed::new(cx, of, &shown);
+    let blocks = chart_figures(cx, ids);
+    let rest = || {
+        let listed = Listed::new(cx, of, &shown);
+        markup! {
+            { figures(cx, &listed, shown.is_empty()) }
+            { computed(cx, &listed.apart) }
+            { never_compared(cx, of, &shown) }
+            { statements(cx, of) }
+        }
+    };
     markup! {
         <div class="intro">
             <h1>{ words.title }</h1>
@@ -32,11 +40,8 @@ pub(crate) fn content(cx: Context<'_>, of: Field) -> Html {
             <p class="boundaries">{ cx.messages().boundaries }</p>
         </div>
         { blocks }
-        { figures(cx, &listed, shown.is_empty()) }
-        { computed(cx, &listed.apart) }
-        { never_compared(cx, of, &shown) }
-        { statements(cx, of) }
-        { cards(cx, shown) }
+        { cx.below(rest) }
+        { cards(cx, shown.clone()) }
     }
 }
 

@@ -19,6 +19,9 @@ const CONTROLS: [Control; 6] = [
     Control::Order,
 ];
 
+/// So many rows fill the first screen of a desktop.
+const FIRST_ROWS: usize = 12;
+
 /// The page of all figures, by field, with a search that the app brings to life.
 pub(super) fn content(cx: Context<'_>) -> Html {
     let text = cx.messages();
@@ -46,7 +49,8 @@ pub(super) fn list(cx: Context<'_>) -> Html {
         let rows = each(ordered(cx, order, shown), |id| row(cx, id));
         return in_order(columns(cx), false, rows);
     }
-    let groups = each(Topic::ALL, |topic| group(cx, *topic, &shown));
+    let topics = if cx.begins { &Topic::ALL[..1] } else { Topic::ALL };
+    let groups = each(topics, |topic| group(cx, *topic, &shown));
     markup! { { groups } }
 }
 
@@ -59,7 +63,8 @@ fn group(cx: Context<'_>, of: Topic, shown: &[ObservationId]) -> Html {
     let is_of = |id: &&ObservationId| {
         cx.dataset.indicator(cx.dataset.observation(**id).indicator).topic == of
     };
-    let rows = each(shown.iter().filter(is_of), |id| row(cx, *id));
+    let shown = shown.iter().filter(is_of);
+    let rows = each(shown.take(if cx.begins { FIRST_ROWS } else { usize::MAX }), |id| row(cx, *id));
     if rows.is_empty() {
         return Html::default();
     }

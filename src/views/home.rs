@@ -10,14 +10,14 @@ use crate::state::{Route, charts};
 
 use super::Context;
 use super::markup::{each, markup};
-use super::parts::{cards, chart, section, shown};
+use super::parts::{cards, chart_figures, section, shown};
 
 /// The start page: the one comparison that holds, what the site is made of, what became of the
 /// targets, what is not known, and the ways to the views.
 pub(crate) fn content(cx: Context<'_>) -> Html {
     let text = cx.messages();
     let ids: &[ChartId] = charts(cx.view.route);
-    let blocks = each(ids, |id| chart(cx, *id));
+    let blocks = chart_figures(cx, ids);
     markup! {
         <div class="intro">
             <h1>{ text.heading }</h1>
@@ -27,9 +27,7 @@ pub(crate) fn content(cx: Context<'_>) -> Html {
         // Below the chart, which is to be seen at first on a phone.
         <p class="boundaries">{ text.boundaries }</p>
         { list(each(facts(cx.language(), cx.dataset), |(number, words)| item(number, words.into()))) }
-        { promises(cx) }
-        { unknown(cx) }
-        { views(cx) }
+        { cx.below(|| markup! { { promises(cx) }{ unknown(cx) }{ views(cx) } }) }
         { cards(cx, shown(cx, ids)) }
     }
 }

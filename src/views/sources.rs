@@ -34,9 +34,7 @@ pub(crate) fn content(cx: Context<'_>) -> Html {
             { contents(cx) }
         </div>
         { documents }
-        { rules(cx) }
-        { findings(cx) }
-        { boundaries(cx) }
+        { cx.below(|| markup! { { rules(cx) }{ findings(cx) }{ boundaries(cx) } }) }
     }
 }
 

@@ -12,7 +12,8 @@ use super::Context;
 use super::listing::{fitting, ordered};
 use super::markup::{each, markup};
 use super::parts::{
-    cards, chart, citation, evidence, filters, head, in_order, section, shown, status_anchor, term,
+    cards, chart_figures, citation, evidence, filters, head, in_order, section, shown,
+    status_anchor, term,
 };
 
 /// What the ledger can be narrowed and ordered by.
@@ -24,11 +25,14 @@ pub(super) fn content(cx: Context<'_>) -> Html {
     let words_of_views = view_texts(cx.language());
     let words = &words_of_views.targets;
     let ids: &[ChartId] = charts(cx.view.route);
-    let blocks = each(ids, |id| chart(cx, *id));
-    let targets: Vec<ObservationId> = entries(cx).iter().map(|entry| entry.target).collect();
-    let ledger = markup! {
-        { filters(cx, words_of_views.narrow_targets, &CONTROLS, &targets, count(cx)) }
-        <div id="list">{ list(cx) }</div>
+    let blocks = chart_figures(cx, ids);
+    let ledger = || {
+        let targets: Vec<ObservationId> = entries(cx).iter().map(|entry| entry.target).collect();
+        let content = markup! {
+            { filters(cx, words_of_views.narrow_targets, &CONTROLS, &targets, count(cx)) }
+            <div id="list">{ list(cx) }</div>
+        };
+        section("ledger", words_of_views.ledger, content)
     };
     markup! {
         <div class="intro">
@@ -37,7 +41,7 @@ pub(super) fn content(cx: Context<'_>) -> Html {
             <p class="boundaries">{ cx.messages().boundaries }</p>
         </div>
         { blocks }
-        { section("ledger", words_of_views.ledger, ledger) }
+        { cx.below(ledger) }
         { cards(cx, shown(cx, ids)) }
     }
 }

@@ -19,9 +19,9 @@ pub fn body(cx: Context<'_>) -> Html {
         <a href={cx.here("content")} class="skip">{ text.skip_to_content }</a>
         { header(cx) }
         <main id="content" tabindex="-1">{ content(cx) }</main>
-        { footer(cx) }
+        { cx.below(|| footer(cx)) }
         { has_live_parts(cx.view.route).then(|| apology(cx)) }
-        { (cx.has_server() && !charts(cx.view.route).is_empty()).then(|| dialogs(cx)) }
+        { (cx.has_server() && !charts(cx.view.route).is_empty()).then(|| cx.below(|| dialogs(cx))) }
         { cx.has_server().then(|| notices(cx)) }
     }
 }

@@ -18,9 +18,17 @@ use super::tabs::tabs;
 use super::targets_table::targets_table;
 use super::years::years;
 
+/// The charts of a view, of which the first is seen first.
+pub(in crate::views) fn chart_figures(cx: Context<'_>, ids: &[ChartId]) -> Vec<Html> {
+    each(ids, |id| match cx.begins && ids.first() != Some(id) {
+        true => Html::default(),
+        false => chart(cx, *id),
+    })
+}
+
 /// A chart with everything that belongs to it: heading, takeaway, legend, picture, notes, source,
 /// files, table and how to cite it.
-pub(in crate::views) fn chart(cx: Context<'_>, chart: ChartId) -> Html {
+fn chart(cx: Context<'_>, chart: ChartId) -> Html {
     let text = cx.messages();
     let spec = cx.analysis.spec(chart);
     let id = chart.slug();
@@ -39,14 +47,11 @@ pub(in crate::views) fn chart(cx: Context<'_>, chart: ChartId) -> Html {
                 { plot(cx, chart) }
                 <p id={format!("{id}-hint")} class="hint">{ text.chart_hint }</p>
             </div>
-            { data(cx, chart, spec) }
-            <div data-sides="source" id={format!("{id}-source")} class="side">
-                { documents(cx, spec) }
-                { cite_chart(cx, chart) }
-            </div>
+            { cx.below(|| data(cx, chart, spec)) }
+            { cx.below(|| sources(cx, chart, spec)) }
             { notes(cx, spec) }
             { source_line(cx, spec) }
-            { files(cx, chart) }
+            { cx.below(|| files(cx, chart)) }
         </figure>
     }
 }
@@ -58,6 +63,16 @@ pub(in crate::views) fn shown(cx: Context<'_>, charts: &[ChartId]) -> Vec<Observ
         shown.append(&mut cx.analysis.spec(*id).shown());
     }
     shown
+}
+
+/// The documents of a chart, and how to cite it.
+fn sources(cx: Context<'_>, chart: ChartId, spec: &Spec) -> Html {
+    markup! {
+        <div data-sides="source" id={format!("{}-source", chart.slug())} class="side">
+            { documents(cx, spec) }
+            { cite_chart(cx, chart) }
+        </div>
+    }
 }
 
 /// The figures of a chart as a table.

@@ -27,7 +27,7 @@ mod tabs;
 mod targets_table;
 mod years;
 
-pub(super) use chart::{chart, shown};
+pub(super) use chart::{chart_figures, shown};
 pub(super) use citation::citation;
 pub(super) use cite::cite_figure;
 pub(super) use documents::imprint;

@@ -81,7 +81,8 @@ impl Page {
     ///
     /// When the app does not start.
     pub async fn until_ready(&self) -> Result<()> {
-        let ready = "return document.documentElement.dataset.app === 'ready'
+        let ready = "const { app, arriving } = document.documentElement.dataset;
+            return app === 'ready' && arriving === undefined
             && !document.querySelector('[data-chart]:not([data-alive])')";
         self.until("the app starts and brings all charts to life", ready).await?;
         self.settle().await

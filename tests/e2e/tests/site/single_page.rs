@@ -9,11 +9,12 @@ use e2e::{Engine, Into, Key, Page, Result};
 use thirtyfour::By;
 
 use crate::card::plain;
+use crate::everyone::media::prefer;
 use crate::failures::break_memory;
 use crate::offline::until_kept;
 use crate::rendered::{begin, render};
 use crate::seen::look;
-use crate::visit::{Visit, in_both, nothing_went_wrong_unseen, visit_as};
+use crate::visit::{Visit, in_both, nothing_went_wrong_unseen, visit, visit_as};
 
 /// Counts the programs that a document starts.
 const COUNT_STARTS: &str = "(() => {
@@ -234,12 +235,106 @@ fn a_link_with_more_to_it_is_the_browsers() {
 fn links_that_follow_each_other_quickly_lead_to_the_last() {
     in_both(&async |page| {
         page.open("").await?;
-        let press = "for (const end of ['phu-song/', 'thue-bao/', 'nguon/', 'so-lieu/']) {
+        let press = "const done = arguments[arguments.length - 1];
+            const ends = ['phu-song/', 'thue-bao/', 'nguon/', 'so-lieu/'];
+            const press = () => {
+                const end = ends.shift();
+                if (!end) return done();
                 document.querySelector(`.routes a[href$=\"${end}\"]`).click();
-            }";
-        page.ask::<()>(press).await?;
+                setTimeout(press);
+            };
+            press()";
+        page.ask_later::<()>(press, ()).await?;
         until_at(page, at(Route::Figures)).await?;
         assert_eq!(page.count("body > header, body > main, body > footer").await?, 3);
+        Ok(())
+    });
+}
+
+/// Counts the transitions, and lets a clock that `tick` moves at each look tell how quick the device is.
+const COUNT_TRANSITIONS: &str = "
+    window.transitions = 0;
+    const start = document.startViewTransition;
+    document.startViewTransition = function (...rest) {
+        window.transitions++;
+        return start.apply(this, rest);
+    };
+    let now = 0;
+    Date.now = () => now += TICK;";
+
+/// How many transitions two clicks bring on a device that needs so many milliseconds for everything.
+async fn transitions(page: &Page, tick: u32) -> Result<u32> {
+    page.before_each_page(&COUNT_TRANSITIONS.replace("TICK", &tick.to_string())).await?;
+    page.open("").await?;
+    follow(page, ".routes a[href$='phu-song/']", at(Route::Field(Field::Coverage))).await?;
+    follow(page, ".routes a[href$='muc-tieu/']", at(Route::Targets)).await?;
+    page.ask("return window.transitions").await
+}
+
+#[test]
+fn views_fade_into_each_other_where_the_device_is_quick_and_the_reader_wants_motion() {
+    visit(async |page| {
+        assert_eq!(transitions(page, 1).await?, 2, "a quick device");
+        Ok(())
+    });
+    visit(async |page| {
+        assert_eq!(transitions(page, 1000).await?, 0, "a slow device");
+        Ok(())
+    });
+    visit(async |page| {
+        prefer(page, &[("prefers-reduced-motion", "reduce")]).await?;
+        assert_eq!(transitions(page, 1).await?, 0, "a reader who wants stillness");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_below_the_first_screen_follows_whatever_the_reader_does() {
+    in_both(&async |page| {
+        for (hastily, expected) in [
+            ("", "muc-tieu/"),
+            ("history.back()", ""),
+            ("document.querySelector(\".routes a[href$='so-lieu/']\").click()", "so-lieu/"),
+            (
+                "addEventListener('popstate', () => history.forward(), { once: true });
+                history.back()",
+                "muc-tieu/",
+            ),
+        ] {
+            page.open("").await?;
+            // No idle moment comes until the reader has acted.
+            let press = format!(
+                "const done = arguments[arguments.length - 1];
+                const {{ requestIdleCallback }} = window;
+                const waiting = [];
+                window.requestIdleCallback = task => waiting.push(task);
+                document.querySelector(\".routes a[href$='muc-tieu/']\").click();
+                const look = () => {{
+                    if (document.documentElement.dataset.path !== 'muc-tieu/' || !waiting.length) {{
+                        return requestAnimationFrame(look);
+                    }}
+                    const begun = document.querySelectorAll('footer').length;
+                    {hastily};
+                    setTimeout(() => {{
+                        window.requestIdleCallback = requestIdleCallback;
+                        for (const task of waiting) requestIdleCallback(task);
+                        done(begun);
+                    }}, 100);
+                }};
+                look()"
+            );
+            assert_eq!(page.ask_later::<usize>(&press, ()).await?, 0, "the foot is not seen first");
+            page.until(
+                &format!("{expected:?} is whole"),
+                &format!(
+                    "const {{ path, arriving }} = document.documentElement.dataset;
+                    return path === '{expected}' && arriving === undefined"
+                ),
+            )
+            .await?;
+            page.until_ready().await?;
+            assert_eq!(page.count("body > header, body > main, body > footer").await?, 3);
+        }
         Ok(())
     });
 }

@@ -9,7 +9,7 @@ use crate::pages::{chart_addresses, charts_of};
 use crate::visit::{Visit, visit_as};
 
 /// Has the browser ask for something, by the features of CSS media queries.
-async fn prefer(page: &Page, features: &[(&str, &str)]) -> Result<()> {
+pub(crate) async fn prefer(page: &Page, features: &[(&str, &str)]) -> Result<()> {
     let features: Vec<_> =
         features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
     page.command("Emulation.setEmulatedMedia", json!({ "features": features })).await?;

@@ -5,7 +5,7 @@
 //! without further work; of the pages of single figures, which are alike, a spread.
 
 mod axe;
-mod media;
+pub(crate) mod media;
 pub(crate) mod reflow;
 mod tree;
 mod views;
