@@ -202,7 +202,13 @@ impl Router {
         }
         let change = self.change(address, None);
         let href = href.to_owned();
+        let now = self.now.clone();
+        let number = now.borrow().arrival.number;
         platform::in_transition(move || {
+            // A transition takes its time to begin. Meanwhile the reader may have gone on, and has got there at once.
+            if now.borrow().arrival.number != number {
+                return;
+            }
             // Not sooner: until then, the links of the view before are relative to its own address.
             let step = if platform::href() == href { Step::Same } else { Step::New };
             platform::name_in_full();
