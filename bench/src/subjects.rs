@@ -21,16 +21,13 @@ pub(crate) const SITE: Subject = Subject { folder: "site", name: "Đắk Số" }
 /// The peer whose time until it is interactive is the measure.
 pub(crate) const CHARTJS: Subject = Subject { folder: "chartjs", name: "Chart.js" };
 
-/// The peer whose first chart is the measure of when all of the site is ready.
-pub(crate) const ECHARTS: Subject = Subject { folder: "echarts", name: "Apache ECharts" };
-
 /// The site, and the peers from the lightest to the heaviest.
 pub(crate) const SUBJECTS: [Subject; 6] = [
     SITE,
     Subject { folder: "uplot", name: "uPlot" },
     CHARTJS,
     Subject { folder: "plot", name: "Observable Plot" },
-    ECHARTS,
+    Subject { folder: "echarts", name: "Apache ECharts" },
     Subject { folder: "vega", name: "vega-embed" },
 ];
 

@@ -1,22 +1,10 @@
 //! What the site is to reach, and whether it does.
 
-use crate::subjects::{CHARTJS, ECHARTS};
+use crate::subjects::CHARTJS;
 use crate::summary::Summary;
 
-/// The part of the time of a peer that the site aims at, and the part beyond which it fails.
-struct Share {
-    aim: f64,
-    fails: f64,
-}
-
-/// Of the fastest peer, until the first chart is visible.
-const CHART: Share = Share { aim: 0.48, fails: 0.55 };
-
-/// Of Chart.js, until it is interactive.
-const INTERACTIVE: Share = Share { aim: 0.53, fails: 1.0 };
-
-/// Of the first chart of ECharts, until all is ready.
-const ALL_READY: Share = Share { aim: 0.9, fails: 1.0 };
+/// The first chart is to be visible within this part of the time of the fastest peer.
+const CHART_SHARE: f64 = 0.5;
 
 /// Total blocking time, in milliseconds.
 const BLOCKED: f64 = 100.0;
@@ -57,29 +45,21 @@ pub(crate) fn verdicts(summaries: &[Summary]) -> Option<Vec<Verdict>> {
     let peers = summaries.iter().filter(|summary| !summary.is_site());
     let fastest = peers.min_by(|one, other| one.chart.median.total_cmp(&other.chart.median))?;
     let chartjs = summaries.iter().find(|summary| summary.subject == CHARTJS)?;
-    let echarts = summaries.iter().find(|summary| summary.subject == ECHARTS)?;
+    let chart = site.chart.median / fastest.chart.median;
+    let interactive = site.interactive.median / chartjs.interactive.median;
     Some(vec![
-        CHART.verdict(
-            "first chart visible",
-            site.chart.median,
-            "the fastest peer",
-            fastest.chart.median,
-            &format!(" of {}", fastest.subject.name),
-        ),
-        INTERACTIVE.verdict(
-            "interactive",
-            site.interactive.median,
-            CHARTJS.name,
-            chartjs.interactive.median,
-            "",
-        ),
-        ALL_READY.verdict(
-            "all ready",
-            site.ready.median,
-            &format!("the first chart of {}", ECHARTS.name),
-            echarts.chart.median,
-            "",
-        ),
+        Verdict {
+            grade: Grade::of(chart <= CHART_SHARE),
+            target: format!(
+                "first chart visible in at most {CHART_SHARE:.2} of the time of the fastest peer"
+            ),
+            found: format!("{chart:.2} of {}", fastest.subject.name),
+        },
+        Verdict {
+            grade: Grade::of(interactive <= 1.0),
+            target: format!("interactive no later than {}", CHARTJS.name),
+            found: format!("{interactive:.2} of its time"),
+        },
         Verdict {
             grade: Grade::of(site.lcp_in_html),
             target: "the largest contentful paint is an element of the HTML".to_owned(),
@@ -112,23 +92,6 @@ pub(crate) fn verdicts(summaries: &[Summary]) -> Option<Vec<Verdict>> {
             },
         },
     ])
-}
-
-impl Share {
-    /// Whether the site does something within this part of the time of a peer.
-    fn verdict(&self, what: &str, site: f64, whose: &str, peer: f64, of: &str) -> Verdict {
-        let Self { aim, fails } = *self;
-        let found = site / peer;
-        let (grade, limit) = if found <= aim {
-            (Grade::Met, aim)
-        } else if found <= fails {
-            (Grade::AboveAim, aim)
-        } else {
-            (Grade::Missed, fails)
-        };
-        let target = format!("{what} in at most {limit:.2} of the time of {whose}");
-        Verdict { grade, target, found: format!("{found:.2}{of}") }
-    }
 }
 
 fn largest_paint(site: &Summary) -> String {

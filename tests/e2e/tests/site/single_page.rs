@@ -235,6 +235,23 @@ fn a_link_with_more_to_it_is_the_browsers() {
 fn links_that_follow_each_other_quickly_lead_to_the_last() {
     for engine in Engine::SETTABLE {
         visit_as(Visit { engine, ..Visit::IN_CHROMIUM }, async |page, server| {
+            server.inject(Into::Pages, "Date.now = () => 0");
+            page.open("").await?;
+            let press = "for (const end of ['phu-song/', 'thue-bao/', 'nguon/', 'so-lieu/']) {
+                    document.querySelector(`.routes a[href$=\"${end}\"]`).click();
+                }";
+            page.ask::<()>(press).await?;
+            until_at(page, at(Route::Figures)).await?;
+            assert_eq!(page.count("body > header, body > main, body > footer").await?, 3);
+            nothing_went_wrong_unseen(page).await
+        });
+    }
+}
+
+#[test]
+fn a_view_that_comes_late_does_not_overtake_the_next_one() {
+    for engine in Engine::SETTABLE {
+        visit_as(Visit { engine, ..Visit::IN_CHROMIUM }, async |page, server| {
             // By its clock, the device is quick at the start, and slow from the first view on: some of the views
             // come in a transition, which takes its time, and some at once.
             server.inject(Into::Pages, "Date.now = () => 0");
