@@ -205,7 +205,7 @@ impl Router {
         let now = self.now.clone();
         let number = now.borrow().arrival.number;
         platform::in_transition(move || {
-            // A transition takes its time to begin. Meanwhile the reader may have gone on, and has got there at once.
+            // A transition starts a frame or two later; by then the reader may have moved on to another view.
             if now.borrow().arrival.number != number {
                 return;
             }
@@ -270,7 +270,7 @@ impl Router {
         self.is_leaving.set(true);
         let (shown, is_clear) = (self.shown.clone(), self.is_clear.clone());
         move || {
-            platform::begin();
+            platform::start_timing();
             platform::let_browser_restore(false);
             platform::let_go_of_focus();
             // Of views that follow each other quickly, the first makes room for all.

@@ -25,7 +25,7 @@ pub fn start() {
     let props = AppProps { start, places: places.collect() };
     // The browser has just made the module ready to run; what it does first is another task.
     platform::later(move || {
-        platform::begin();
+        platform::start_timing();
         if !props.start.is_written {
             platform::clear_body();
             describe(props.start.view);

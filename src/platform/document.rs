@@ -81,7 +81,7 @@ pub fn mark_alive(live: &Element) {
 /// Says that the app can be used.
 pub fn mark_ready() {
     set_state(READY);
-    pace::end();
+    pace::stop_timing();
 }
 
 /// Calls back in a task of its own, so that the browser can answer the reader before.

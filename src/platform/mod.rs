@@ -32,7 +32,7 @@ pub use document::{
 };
 pub use links::watch_links;
 pub use list::take_list_over;
-pub use pace::begin;
+pub use pace::start_timing;
 pub use pointer::{watch_escape, watch_pointer};
 pub use print::{watch_paper, watch_printing};
 pub use screen::{Subscription, Surroundings, colors, surroundings, watch};

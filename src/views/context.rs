@@ -59,7 +59,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// A part that lies below the first screen. As long as a view begins, nothing stands in its place.
+    /// A part below the first screen, left out until the first screen has been shown.
     pub(super) fn below(self, part: impl FnOnce() -> Html) -> Html {
         if self.begins { Html::default() } else { part() }
     }
